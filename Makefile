@@ -1,0 +1,93 @@
+# make build   compile data/2023          make test        fast tests          make check   what CI asks of a change
+# make bench   times against the budgets  make test-penuh  all tests, browser and office included
+
+PYTHON ?= python3
+BIN := .venv/bin
+DATA ?= data/2023
+
+.DELETE_ON_ERROR:
+.PHONY: build test test-penuh lint format types contract bench check alat periksa-alat syarat clean
+# Without .pyc files each run would compile the libraries again.
+unexport PYTHONDONTWRITEBYTECODE
+
+TEMPLAT := templates/bab/__susun__/cap
+
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+build: .venv/.dasar $(TEMPLAT)
+	$(BIN)/lakip build $(DATA)
+
+test: .venv/.dev
+	$(BIN)/pytest -n auto --dist loadgroup -m "not peramban and not kantor"
+
+test-penuh: periksa-alat .venv/.dev .alat/.pasang
+	$(BIN)/pytest -n auto --dist loadgroup
+
+lint: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: .venv/.dev
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+contract: .venv/.dev
+	$(BIN)/lint-imports --no-logo
+
+bench: .venv/.dev $(TEMPLAT)
+	$(BIN)/python tests/bench.py
+
+check: lint types contract test
+
+alat: .alat/.pasang
+
+# The pinned versions of everything that .[dev] brings, for constraints.txt.
+syarat:
+	$(PYTHON) -m venv --clear .venv-syarat
+	.venv-syarat/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	.venv-syarat/bin/python -m pip freeze --exclude-editable | grep '==' > constraints.txt
+	rm -rf .venv-syarat
+
+clean:
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find lakip_cli tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ── environments and tools ──────────────────────────────────────────────────────────────────────────────────
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "lakip needs Python 3.11 or newer; name one with: make PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.dasar: pyproject.toml constraints.txt | .venv/bin/python
+	$(PIP) --editable .
+	touch $@
+
+.venv/.dev: pyproject.toml constraints.txt | .venv/bin/python
+	$(PIP) --editable '.[dev]'
+	touch .venv/.dasar $@
+
+# Compiled chapters: a start that need not compile them is a third faster.
+$(TEMPLAT): $(wildcard templates/bab/*.j2) lakip_cli/render/bahasa.py | .venv/.dasar
+	$(BIN)/python hatch_build.py
+
+.alat/.pasang: tests/alat/package.json
+	mkdir -p .alat
+	cp tests/alat/package.json .alat/package.json
+	npm install --prefix .alat --no-package-lock --no-audit --no-fund --loglevel=error
+	touch $@
+
+# LibreOffice is asked for only once a test needs it.
+periksa-alat:
+	@command -v chromium >/dev/null || { echo "make test-penuh needs chromium: apt-get install chromium"; exit 1; }
+	@command -v chromedriver >/dev/null \
+	  || { echo "make test-penuh needs chromedriver: apt-get install chromium-driver"; exit 1; }
+	@command -v java >/dev/null \
+	  || { echo "make test-penuh needs java, for the HTML validator: apt-get install default-jre-headless"; exit 1; }
+	@command -v node >/dev/null && command -v npm >/dev/null \
+	  || { echo "make test-penuh needs node and npm: apt-get install nodejs npm"; exit 1; }
+	@! grep -rqs --include='test_*.py' 'mark[.]kantor' tests || command -v soffice >/dev/null \
+	  || { echo "make test-penuh needs soffice: apt-get install libreoffice-writer libreoffice-calc"; exit 1; }
