@@ -1,0 +1,70 @@
+"""What a YAML file holds, as the author wrote it: text, maps and lists that know their place in the file."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol, TypeAlias
+
+from lakip_cli.diagnostics import Span
+
+
+class Tanda(Protocol):
+    """A libyaml mark: ``line`` and ``column`` count from 0, ``index`` is the offset in the file's text."""
+
+    @property
+    def index(self) -> int: ...  # noqa: D102
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
+class Sumber(NamedTuple):
+    """One file: ``nama`` is its path as shown (with ``/``), ``teks`` its text without a byte order mark."""
+
+    nama: str
+    teks: str
+
+
+class Skalar(str):
+    """A single value as text; nothing has been typed, the field that takes it decides.
+
+    ``polos`` says that it stands without quotes. ``a:``, ``~`` and ``null`` are the empty text with ``polos`` true.
+    """
+
+    __slots__ = ("akhir", "mulai", "polos", "sumber")
+    sumber: Sumber
+    mulai: Tanda
+    akhir: Tanda
+    polos: bool
+
+
+class Peta(dict[Skalar, "Isi"]):
+    """A map in the order of the file; ``kunci`` is its own key in the map that holds it, None elsewhere."""
+
+    __slots__ = ("akhir", "kunci", "mulai", "sumber")
+    sumber: Sumber
+    mulai: Tanda
+    akhir: Tanda
+    kunci: Skalar | None
+
+
+class Daftar(list["Isi"]):
+    """A list in the order of the file."""
+
+    __slots__ = ("akhir", "mulai", "sumber")
+    sumber: Sumber
+    mulai: Tanda
+    akhir: Tanda
+
+
+Isi: TypeAlias = Skalar | Peta | Daftar
+
+
+def span(isi: Isi) -> Span:
+    """The place of a value, counted from 1; quotes and brackets belong to it."""
+    return rentang(isi.sumber.nama, isi.mulai, isi.akhir)
+
+
+def rentang(nama: str, mulai: Tanda, akhir: Tanda) -> Span:
+    """The stretch of file ``nama`` between two marks."""
+    return Span(nama, mulai.line + 1, mulai.column + 1, akhir.line + 1, akhir.column + 1)
