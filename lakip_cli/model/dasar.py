@@ -1,0 +1,184 @@
+"""What every object of a year's YAML shares: frozen, closed, and knowing where it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    StringConstraints,
+    model_validator,
+)
+from pydantic.functional_validators import ModelWrapValidatorHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from lakip_cli import angka
+from lakip_cli.diagnostics import Span
+from lakip_cli.source import Daftar, Isi, Peta, Skalar, span
+
+BULAN = {nama.lower(): nomor for nomor, nama in enumerate(angka.BULAN, start=1)}
+TANGGAL_PANJANG = re.compile(r"(\d{1,2}) ([A-Za-z]+) (\d{4})\Z", re.ASCII)
+TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pembaca:
+    """Reads a field by a function of ours: Pydantic builds no schema for what the function returns.
+
+    ``skema`` is the JSON Schema of what may be written.
+    """
+
+    baca: Callable[[Isi], object]
+    skema: dict[str, object]
+
+    def __get_pydantic_core_schema__(self, source_type: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.baca)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        return self.skema
+
+
+def salah(pesan: str, isi: object = None) -> PydanticCustomError:
+    """Build a validation error in Indonesian; ``isi`` is the node or place to point at when it lies deeper."""
+    tempat = span(isi) if isinstance(isi, Isi) else isi if isinstance(isi, Span) else None
+    return PydanticCustomError("lakip", "{pesan}", {"pesan": pesan, "tempat": tempat})
+
+
+class Objek(BaseModel):
+    """Base of the model: unknown keys are errors, values never change, and ``at`` tells the place of each."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    _peta: Peta | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _simpan_tempat(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        objek = handler(data)
+        if isinstance(data, Peta):
+            objek._peta = data  # noqa: SLF001 - its own instance
+        return objek
+
+    def at(self, *kunci: str | int) -> Span:
+        """Return the place of the value under ``kunci`` (a path of keys and positions), as deep as it was written."""
+        simpul: Isi | None = self._peta
+        if simpul is None:
+            message = f"{type(self).__name__} was not read from a file"
+            raise LookupError(message)
+        for langkah in kunci:
+            if isinstance(simpul, Daftar) and isinstance(langkah, int):
+                simpul = simpul[langkah]
+            elif isinstance(simpul, Peta) and langkah in simpul:
+                simpul = simpul[langkah]  # type: ignore[index]  # keys compare as text
+            else:
+                break
+        return span(simpul)
+
+    @property
+    def letak(self) -> Span:
+        """The place of the object's own key, or of its first value at the root of a file."""
+        if self._peta is not None and self._peta.kunci is not None:
+            return span(self._peta.kunci)
+        return self.at()
+
+
+def _teks(nilai: object) -> object:
+    if isinstance(nilai, str) and not nilai.strip():
+        raise salah("nilai kosong; isi teksnya atau hapus kuncinya", nilai)
+    return str(nilai) if isinstance(nilai, str) else nilai
+
+
+def _kode(nilai: object) -> object:
+    if isinstance(nilai, Skalar) and nilai.polos and re.fullmatch(r"[\d.,_]+", nilai):
+        try:
+            angka.baca(nilai)
+        except angka.Rancu:
+            pass
+        except angka.BukanAngka:
+            return str(nilai)
+        raise salah(f'kode {nilai} terbaca sebagai bilangan; beri tanda kutip: "{nilai}"', nilai)
+    return _teks(nilai)
+
+
+def _bulat(nilai: object) -> object:
+    if isinstance(nilai, str):
+        if not re.fullmatch(r"0|[1-9]\d{0,8}", nilai, re.ASCII):
+            raise salah(f"“{nilai}” bukan bilangan bulat")
+        return int(nilai)
+    return nilai
+
+
+def baca_tanggal(teks: str) -> date | None:
+    """Read ``2023-04-10`` or ``10 April 2023``; None when the text is no date at all.
+
+    Raises:
+        ValueError: the text has the shape of a date but no such day exists.
+    """
+    if cocok := TANGGAL_ISO.match(teks):
+        return date(int(cocok[1]), int(cocok[2]), int(cocok[3]))
+    if (cocok := TANGGAL_PANJANG.match(teks)) and cocok[2].lower() in BULAN:
+        return date(int(cocok[3]), BULAN[cocok[2].lower()], int(cocok[1]))
+    return None
+
+
+def _tanggal(nilai: object) -> object:
+    if not isinstance(nilai, str):
+        return nilai
+    try:
+        hasil = baca_tanggal(nilai)
+    except ValueError:
+        hasil = None
+    if hasil is None:
+        raise salah(f"“{nilai}” bukan tanggal; tulis seperti 2024-01-31 atau 31 Januari 2024")
+    return hasil
+
+
+def _ya_tidak(nilai: object) -> object:
+    if not isinstance(nilai, str):
+        return nilai
+    if nilai not in {"ya", "tidak"}:
+        raise salah(f"“{nilai}” bukan pilihan; tulis ya atau tidak")
+    return nilai == "ya"
+
+
+def _catatan(nilai: object) -> object:
+    if isinstance(nilai, Mapping):
+        return {str(alamat): _teks(isi) for alamat, isi in nilai.items()}
+    return {"": _teks(nilai)}
+
+
+def slug(nama: str) -> str:
+    """The address form of a name: ``Lanjut usia`` is ``lanjut-usia``, ``A+`` is ``a-plus``, ``A-`` is ``a-minus``."""
+    bertanda = re.sub(r"-$", " minus", nama.strip().lower().replace("+", " plus"))
+    return re.sub(r"[^0-9a-z]+", "-", bertanda).strip("-")
+
+
+Teks = Annotated[str, BeforeValidator(_teks)]
+Kode = Annotated[str, BeforeValidator(_kode), Field(description="kode; selalu teks dalam tanda kutip")]
+Bulat = Annotated[int, BeforeValidator(_bulat)]
+Tahun = Annotated[int, BeforeValidator(_bulat), Field(ge=1945, le=2100, description="tahun, empat angka")]
+Tanggal = Annotated[date, BeforeValidator(_tanggal), Field(description="tanggal, TTTT-BB-HH atau 31 Januari 2024")]
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak), Field(description="ya atau tidak")]
+Id = Annotated[str, BeforeValidator(_teks), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Catatan = Annotated[
+    dict[str, str],
+    BeforeValidator(_catatan),
+    Field(description="alasan sebuah pilihan: teks, atau peta menurut alamat di dalam objek ini"),
+]
+Polaritas = Literal["maksimalkan", "minimalkan", "stabilkan"]
+
+
+class Bercatatan(Objek):
+    """An object that may tell why a value was chosen and where it comes from."""
+
+    catatan: Catatan = Field(default={}, description="alasan pilihan nilai; nilai tandingan dicatat sebagai klaim")
+    sumber: Catatan = Field(default={}, description="asal nilai (dokumen, tabel, halaman)")

@@ -1,0 +1,21 @@
+"""``perjanjian.yaml``: the Perjanjian Kinerja, its parties, statement and its own budget figures."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, Teks
+from lakip_cli.model.kinerja import DaftarTeks
+from lakip_cli.model.nilai import Uang
+
+
+class BerkasPerjanjian(Bercatatan):
+    """The file ``perjanjian.yaml`` (PermenPAN-RB 53/2014, Lampiran I); its targets are those of the indicators."""
+
+    tanggal: Tanggal
+    tempat: Teks
+    pihak_pertama: Id
+    pihak_kedua: Id | None = Field(default=None, description="atasan; kepala instansi tertinggi berjanji sendiri")
+    pernyataan: DaftarTeks = Field(default=(), description="alinea pernyataan; kosong berarti lafal baku")
+    program: dict[Id, Uang] = Field(default={}, description="anggaran per program menurut Perjanjian Kinerja")
+    sumber_dana: Teks | None = None

@@ -1,0 +1,87 @@
+"""``tercetak.yaml`` and ``tercetak/*.yaml``: what an existing report prints, place by place, exactly as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field, RootModel, model_validator
+
+from lakip_cli.model.dasar import Bercatatan, Pembaca, Teks, salah
+from lakip_cli.source import Daftar, Isi, Peta, Skalar
+
+BENTUK = ("tabel", "kutipan", "persamaan")
+
+
+def _andaian(isi: Isi) -> Mapping[Skalar, Skalar]:
+    if not isinstance(isi, Peta) or not isi:
+        raise salah("tulis pengandaian sebagai peta {alamat fakta: nilai lain}", isi)
+    for alamat, nilai in isi.items():
+        if not isinstance(nilai, Skalar) or not nilai.strip():
+            raise salah(f"nilai andaian {alamat} harus satu nilai", nilai)
+    return {alamat: nilai for alamat, nilai in isi.items() if isinstance(nilai, Skalar)}
+
+
+Andaian = Annotated[
+    Mapping[Skalar, Skalar],
+    Pembaca(_andaian, {"type": "object", "additionalProperties": {"type": ["number", "string"]}}),
+]
+
+
+class Klaim(Bercatatan):
+    """One printed place: a table, a sentence or an equation, with the addresses of what it claims.
+
+    Or a hypothesis: ``andaikan`` gives other values to some facts, to see which printed figures would follow then.
+    """
+
+    tempat: Teks | None = Field(default=None, description="tempat dalam laporan tercetak, misalnya Tabel 3.2")
+    tabel: Teks | None = Field(
+        default=None, description="tabel pipa; baris kepala menyebut ukuran, kolom pertama benda"
+    )
+    kutipan: Teks | None = Field(default=None, description="kalimat; angka yang diklaim ditulis [39,82](alamat)")
+    persamaan: Teks | None = Field(default=None, description="persamaan; tiap langkah setelah = diperiksa")
+    andaikan: Andaian | None = Field(default=None, description="pengandaian: {alamat fakta: nilai lain}")
+    alasan: Teks | None = Field(default=None, description="alasan pengandaian; wajib bersama andaikan")
+
+    @model_validator(mode="after")
+    def _satu_bentuk(self) -> Klaim:
+        if self.andaikan is not None:
+            return self._pengandaian()
+        if sum(getattr(self, bentuk) is not None for bentuk in BENTUK) != 1:
+            raise salah(f"klaim memerlukan tepat satu dari {', '.join(BENTUK)}")
+        if self.tempat is None:
+            raise salah("kunci “tempat” wajib diisi: di mana ini tercetak")
+        if self.alasan is not None:
+            raise salah("alasan hanya untuk andaikan; keterangan klaim ditulis sebagai catatan")
+        return self
+
+    def _pengandaian(self) -> Klaim:
+        if any(getattr(self, bentuk) is not None for bentuk in (*BENTUK, "tempat")):
+            raise salah(f"andaikan berdiri sendiri, tanpa tempat, {', '.join(BENTUK)}")
+        if self.alasan is None:
+            raise salah("andaikan memerlukan alasan")
+        return self
+
+    @property
+    def bentuk(self) -> str:
+        """Which of ``BENTUK`` it is; empty for a hypothesis."""
+        return next((bentuk for bentuk in BENTUK if getattr(self, bentuk) is not None), "")
+
+    def asal(self, kunci: str) -> Skalar:
+        """Return the text under ``kunci`` as the file has it, which knows its place."""
+        isi = self._peta[kunci] if self._peta is not None else None  # type: ignore[index]  # keys compare as text
+        if not isinstance(isi, Skalar):
+            message = f"{kunci} was not read from a file"
+            raise LookupError(message)  # noqa: TRY004 - as Objek.at
+        return isi
+
+
+def _daftar(isi: object) -> object:
+    return list(isi) if isinstance(isi, Daftar) else isi
+
+
+class BerkasTercetak(RootModel):  # type: ignore[type-arg]  # RootModel[…] would be a class more, built at import
+    """A file of printed claims."""
+
+    model_config = ConfigDict(defer_build=True)
+    root: Annotated[list[Klaim], BeforeValidator(_daftar)]
