@@ -1,0 +1,181 @@
+"""Money: every parent is the sum of its leaves, every percentage is a sum over a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from lakip_cli.calculate import nilai as nilai_figur
+from lakip_cli.calculate import persamaan as p
+from lakip_cli.calculate.buku import Buku
+from lakip_cli.calculate.cetak import RUPIAH, tanpa_angka, turunan
+from lakip_cli.calculate.figur import Figur, Jejak, Keadaan, Kosong, Tetapan
+from lakip_cli.calculate.nilai import Cara
+from lakip_cli.calculate.rumus import anggaran as rumus
+from lakip_cli.diagnostics import Span
+from lakip_cli.model.anggaran import Akun, Keluaran, TakTerinci
+from lakip_cli.model.nilai import Seri
+from lakip_cli.resolve import SimpulAnggaran, induk_akun
+
+UANG = ("pagu", "realisasi")
+DASAR_JUMLAH = "jumlah daun; PP 71/2010 (PSAP 02)"
+CARA_UANG = Cara(RUPIAH, akumulasi="jumlah")
+
+
+def hitung(buku: Buku) -> None:
+    """Write down money and outputs of the whole tree, its total, the accounts and the Perjanjian Kinerja's figures."""
+    for program in buku.laporan.program:
+        _simpul(buku, program)
+    if buku.laporan.program:
+        for ukuran in UANG:
+            anak = [buku.figur[f"{program.alamat}.{ukuran}"] for program in buku.laporan.program]
+            jumlahkan(buku, f"total.{ukuran}", f"{ukuran} seluruh program", anak)
+        sisa_serapan(buku, "total", "seluruh program")
+    _akun(buku)
+    _perjanjian(buku)
+
+
+# ── the tree ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _simpul(buku: Buku, simpul: SimpulAnggaran) -> None:
+    objek, alamat = simpul.objek, simpul.alamat
+    buku.fakta(f"{alamat}.nama", f"nama {simpul.jenis.replace('_', ' ')}", objek.nama, objek.at("nama"))
+    if objek.kode is not None:
+        buku.fakta(f"{alamat}.kode", "kode", objek.kode, objek.at("kode"))
+    if objek.keluaran is not None:
+        _keluaran(buku, alamat, objek.keluaran)
+    for anak in simpul.anak:
+        _simpul(buku, anak)
+    if simpul.tak_terinci is not None:
+        _tak_terinci(buku, alamat, simpul.tak_terinci)
+    for ukuran in UANG:
+        _uang(buku, simpul, ukuran)
+    sisa_serapan(buku, alamat, objek.nama)
+
+
+def _uang(buku: Buku, simpul: SimpulAnggaran, ukuran: str) -> None:
+    alamat, nama = f"{simpul.alamat}.{ukuran}", f"{ukuran} {simpul.objek.nama}"
+    if not simpul.anak and simpul.tak_terinci is None:
+        milik = simpul.objek.anggaran
+        seri = getattr(milik, ukuran) if milik else None
+        tertulis(buku, alamat, nama, seri, (milik or simpul.objek).at(ukuran))
+        return
+    bagian = [buku.figur[f"{anak.alamat}.{ukuran}"] for anak in simpul.anak]
+    if simpul.tak_terinci is not None:
+        bagian.append(buku.figur[f"{simpul.alamat}.tak_terinci.{ukuran}"])
+    jumlahkan(buku, alamat, nama, bagian)
+
+
+def _tak_terinci(buku: Buku, alamat: str, sisa: TakTerinci) -> None:
+    for ukuran in UANG:
+        nama = f"{ukuran} yang tidak terinci dalam sumber"
+        tertulis(buku, f"{alamat}.tak_terinci.{ukuran}", nama, getattr(sisa, ukuran), sisa.at(ukuran))
+    sisa_serapan(buku, f"{alamat}.tak_terinci", "yang tidak terinci")
+
+
+def tertulis(buku: Buku, alamat: str, nama: str, seri: Seri | None, tempat: Span) -> None:
+    """Write down money as the source has it, for every year it gives; a silent source is a state, not zero."""
+    for tahun, nilai in seri.semua(buku.tahun) if seri else ():
+        lain = "" if tahun == buku.tahun else f".{tahun}"
+        nilai_figur.figur(buku, f"{alamat}{lain}", nama, nilai, CARA_UANG)
+    if alamat not in buku.figur:
+        buku.fakta(alamat, nama, Kosong(Keadaan.TIDAK_TERCANTUM, f"{nama} tidak ditulis"), tempat, RUPIAH)
+
+
+def jumlahkan(buku: Buku, alamat: str, nama: str, bagian: Sequence[Figur]) -> Figur:
+    """Write down a sum of money; what has no number is left out and said so."""
+    ada = [satu.isi for satu in bagian if isinstance(satu.isi, Decimal)]
+    catatan = () if len(ada) == len(bagian) else (f"{len(bagian) - len(ada)} dari {len(bagian)} baris tidak bernilai",)
+    jejak = Jejak("jumlah", f"jumlah {len(bagian)} baris", DASAR_JUMLAH, tuple(bagian), catatan=catatan)
+    isi = sum(ada, Decimal(0)) if ada else tanpa_angka("tidak ada baris yang bernilai")
+    return buku.catat(turunan(alamat, nama, isi, RUPIAH, jejak))
+
+
+def sisa_serapan(buku: Buku, alamat: str, nama: str) -> None:
+    """Write down what is left of the pagu, and the share of it that was spent."""
+    pagu, realisasi = buku.figur[f"{alamat}.pagu"], buku.figur[f"{alamat}.realisasi"]
+    sisa = Jejak("sisa", rumus.URAIAN_SISA.rumus, rumus.URAIAN_SISA.dasar, (pagu, realisasi))
+    serapan = Jejak("serapan", rumus.URAIAN_SERAPAN.rumus, rumus.URAIAN_SERAPAN.dasar, (realisasi, pagu))
+    if not isinstance(pagu.isi, Decimal) or not isinstance(realisasi.isi, Decimal):
+        kosong = tanpa_angka("pagu atau realisasi tidak ada")
+        buku.catat(turunan(f"{alamat}.sisa", f"sisa {nama}", kosong, RUPIAH, sisa))
+        buku.catat(turunan(f"{alamat}.serapan", f"serapan {nama}", kosong, buku.persen, serapan))
+        return
+    buku.catat(turunan(f"{alamat}.sisa", f"sisa {nama}", rumus.sisa(realisasi.isi, pagu.isi), RUPIAH, sisa))
+    hasil = rumus.serapan(realisasi.isi, pagu.isi)
+    isi = tanpa_angka(hasil.alasan) if hasil.nilai is None else hasil.nilai
+    if hasil.nilai is not None:
+        persamaan = p.susun(
+            f"serapan {nama}",
+            p.kali(p.bagi(*p.bilangan(realisasi, pagu)), p.SERATUS_PERSEN),
+            Tetapan(buku.persen.cetak(hasil.nilai)),
+        )
+        serapan = Jejak("serapan", serapan.uraian, serapan.dasar, serapan.masukan, "", hasil.catatan, persamaan)
+    buku.catat(turunan(f"{alamat}.serapan", f"serapan {nama}", isi, buku.persen, serapan))
+
+
+def _keluaran(buku: Buku, alamat: str, keluaran: Keluaran) -> None:
+    if keluaran.nama is not None:
+        buku.fakta(f"{alamat}.keluaran.nama", "indikator keluaran", keluaran.nama, keluaran.at("nama"))
+    cara = Cara(buku.gaya(keluaran.satuan or "", None))
+    for ukuran in ("target", "realisasi"):
+        seri: Seri | None = getattr(keluaran, ukuran)
+        for tahun, nilai in seri.semua(buku.tahun) if seri else ():
+            nama = f"{ukuran} keluaran {keluaran.nama or ''} {tahun}".replace("  ", " ")
+            nilai_figur.figur(buku, buku.alamat(f"{alamat}.keluaran", ukuran, tahun), nama, nilai, cara)
+
+
+# ── accounts and the Perjanjian Kinerja ─────────────────────────────────────────────────────────────────────
+
+
+def _akun(buku: Buku) -> None:
+    akun = buku.laporan.akun
+    anak: dict[str | None, list[str]] = {}
+    for kode in akun:
+        anak.setdefault(induk_akun(kode, akun), []).append(kode)
+    ukuran: dict[str, list[str]] = {}
+    for kode in sorted(akun, key=lambda kode: -kode.count(".")):
+        satu = akun[kode]
+        buku.fakta(f"akun.{kode}.nama", "nama akun", satu.nama, satu.at("nama"))
+        if kode in anak:
+            ukuran[kode] = _jumlah_akun(buku, f"akun.{kode}", satu.nama, anak[kode], ukuran)
+        else:
+            ukuran[kode] = _akun_daun(buku, kode, satu)
+        sisa_serapan(buku, f"akun.{kode}", satu.nama)
+    belanja = [kode for kode in anak.get(None, ()) if kode.startswith("5")]
+    _jumlah_akun(buku, "akun.belanja", "belanja menurut LRA", belanja, ukuran)
+
+
+def _akun_daun(buku: Buku, kode: str, akun: Akun) -> list[str]:
+    """Write down the money of an account and return its measures, earlier years included."""
+    milik = []
+    for ukuran in UANG:
+        seri: Seri | None = getattr(akun, ukuran)
+        tertulis(buku, f"akun.{kode}.{ukuran}", f"{ukuran} {akun.nama}", seri, akun.at(ukuran))
+        lalu = (tahun for tahun, _ in seri.semua(buku.tahun) if tahun != buku.tahun) if seri else ()
+        milik += [ukuran, *(f"{ukuran}.{tahun}" for tahun in lalu)]
+    return milik
+
+
+def _jumlah_akun(
+    buku: Buku, alamat: str, nama: str, anak: Sequence[str], ukuran: Mapping[str, Sequence[str]]
+) -> list[str]:
+    """Write down the sum of accounts for every measure that any of them has, and return those."""
+    semua = sorted({satu for kode in anak for satu in ukuran[kode]})
+    for satu in semua:
+        bagian = [buku.figur[f"akun.{kode}.{satu}"] for kode in anak if satu in ukuran[kode]]
+        jumlahkan(buku, f"{alamat}.{satu}", f"{satu.replace('.', ' ')} {nama}", bagian)
+    return semua
+
+
+def _perjanjian(buku: Buku) -> None:
+    perjanjian = buku.laporan.berkas.perjanjian
+    if perjanjian is None:
+        return
+    for id_, seri in perjanjian.program.items():
+        nama = "anggaran menurut Perjanjian Kinerja"
+        tertulis(buku, f"perjanjian.{id_}.pagu", nama, seri, perjanjian.at("program", id_))
+    if perjanjian.program:
+        bagian = [buku.figur[f"perjanjian.{id_}.pagu"] for id_ in perjanjian.program]
+        jumlahkan(buku, "perjanjian.total.pagu", "jumlah anggaran menurut Perjanjian Kinerja", bagian)

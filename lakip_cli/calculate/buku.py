@@ -1,0 +1,80 @@
+"""The ledger into which the calculation writes its figures, and the finished result that others read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from lakip_cli.calculate.cetak import Gaya, fakta, gaya_satuan
+from lakip_cli.calculate.figur import Figur, Isi
+from lakip_cli.calculate.rumus.kategori import Pita, Skala
+from lakip_cli.calculate.rumus.skala import PRESET
+from lakip_cli.diagnostics import Span
+from lakip_cli.model.kebijakan import SkalaLaporan
+from lakip_cli.resolve import Laporan
+
+
+class Hasil(NamedTuple):
+    """A year with every figure computed, by address. The report's own year is left out of an address."""
+
+    laporan: Laporan
+    figur: Mapping[str, Figur]
+    skala: Mapping[str, Skala]
+
+    def cari(self, alamat: str) -> Figur | None:
+        """Return the figure at ``alamat``, which may name the report's year; None when there is none."""
+        return self.figur.get(alamat) or self.figur.get(alamat.replace(f".{self.laporan.tahun}", "", 1))
+
+    def mirip(self, alamat: str) -> str | None:
+        """Return the address that a misspelt one may have meant."""
+        dekat = difflib.get_close_matches(alamat, self.figur, n=1, cutoff=3 / 4)
+        return dekat[0] if dekat else None
+
+
+class Buku:
+    """Figures of one year while they are being computed; each address is written once.
+
+    ``mentah`` holds the capaian before the cap, by address, for averages that are capped afterwards.
+    """
+
+    def __init__(self, laporan: Laporan) -> None:
+        self.laporan = laporan
+        self.tahun = laporan.tahun
+        self.kepala = laporan.berkas.laporan
+        self.kebijakan = self.kepala.kebijakan
+        self.figur: dict[str, Figur] = {}
+        self.mentah: dict[str, Decimal] = {}
+        self.skala: dict[str, Skala] = {**PRESET, **{id_: _skala(id_, s) for id_, s in self.kepala.skala.items()}}
+        self.persen = Gaya("persen", self.kebijakan.desimal.persen)
+        self.capaian = Gaya("persen", self.kebijakan.desimal.capaian)
+
+    def catat(self, figur: Figur) -> Figur:
+        """Write a figure down and return it."""
+        if figur.alamat in self.figur:
+            message = f"{figur.alamat} computed twice"
+            raise LookupError(message)
+        self.figur[figur.alamat] = figur
+        return figur
+
+    def fakta(self, alamat: str, nama: str, isi: Isi, tempat: Span, gaya: Gaya = Gaya()) -> Figur:  # noqa: B008 - frozen
+        """Write a fact down."""
+        return self.catat(fakta(alamat, nama, isi, gaya, tempat))
+
+    def gaya(self, satuan: str, desimal: int | None) -> Gaya:
+        """Return how figures of a unit print in this report."""
+        return gaya_satuan(satuan, desimal, self.kepala.satuan)
+
+    def alamat(self, awal: str, ukuran: str, tahun: int) -> str:
+        """Return the address of a measure; the report's own year is left out."""
+        return f"{awal}.{ukuran}" if tahun == self.tahun else f"{awal}.{ukuran}.{tahun}"
+
+    def selesai(self) -> Hasil:
+        """Close the ledger."""
+        return Hasil(self.laporan, self.figur, self.skala)
+
+
+def _skala(id_: str, skala: SkalaLaporan) -> Skala:
+    pita = tuple(Pita(p.label, p.batas.nilai if p.batas else None, inklusif=p.inklusif) for p in skala.pita)
+    return Skala(id_, skala.nama, skala.dasar, pita)

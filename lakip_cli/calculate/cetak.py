@@ -1,0 +1,75 @@
+"""From a value to a figure: how each kind of value is printed, decided in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from lakip_cli import angka
+from lakip_cli.calculate.figur import Figur, Isi, Jejak, Keadaan, Kosong
+from lakip_cli.diagnostics import Span
+from lakip_cli.model.kebijakan import Satuan
+
+CETAK_KEADAAN = {
+    Keadaan.BELUM: "belum",
+    Keadaan.TIDAK_BERLAKU: "tidak berlaku",
+    Keadaan.TIDAK_TERCANTUM: "tidak tercantum",
+    Keadaan.TIDAK_DAPAT_DIHITUNG: "–",
+}
+
+
+class Gaya(NamedTuple):
+    """How figures of one unit print: unit, decimals (None keeps those of the source), and a declared form."""
+
+    satuan: str = ""
+    desimal: int | None = None
+    bentuk: str = "{}"
+
+    def cetak(self, isi: Isi) -> str:
+        """Print in running text: with ``%`` or ``Rp``, without other unit words."""
+        if isinstance(isi, Decimal) and self.satuan == "persen":
+            return f"{angka.angka(isi, self.desimal)}%"
+        if isinstance(isi, Decimal) and self.satuan == "rupiah":
+            return angka.rupiah(isi, self.desimal or 0)
+        return self.bentuk.replace("{}", self.ringkas(isi)) if isinstance(isi, Decimal) else self.ringkas(isi)
+
+    def ringkas(self, isi: Isi) -> str:
+        """Print in a column whose heading names the unit."""
+        if isinstance(isi, Kosong):
+            return CETAK_KEADAAN[isi.keadaan]
+        if isinstance(isi, date):
+            return angka.tanggal(isi)
+        if isinstance(isi, str):
+            return isi
+        if self.satuan == "rupiah":
+            return angka.tabel(isi, self.desimal or 0)
+        return angka.angka(isi, self.desimal)
+
+
+RUPIAH = Gaya("rupiah", 0)
+
+
+def gaya_satuan(satuan: str, desimal: int | None, khusus: Mapping[str, Satuan]) -> Gaya:
+    """Return the style of a unit; a unit of the report's own may declare its printed form."""
+    satuan = "persen" if satuan == "%" else satuan
+    milik = khusus.get(satuan)
+    return Gaya(satuan, desimal, milik.cetak if milik else "{}")
+
+
+def fakta(alamat: str, nama: str, isi: Isi, gaya: Gaya, tempat: Span) -> Figur:
+    """A figure that stands in the source."""
+    return Figur(alamat, nama, isi, gaya.satuan, gaya.cetak(isi), gaya.ringkas(isi), (tempat,))
+
+
+def turunan(alamat: str, nama: str, isi: Isi, gaya: Gaya, jejak: Jejak) -> Figur:
+    """A figure that was computed; a number says how it was rounded for print."""
+    if isinstance(isi, Decimal) and gaya.desimal is not None and not jejak.pembulatan:
+        jejak = jejak._replace(pembulatan=f"dibulatkan {gaya.desimal} desimal (setengah ke atas)")
+    return Figur(alamat, nama, isi, gaya.satuan, gaya.cetak(isi), gaya.ringkas(isi), (), jejak)
+
+
+def tanpa_angka(alasan: str) -> Kosong:
+    """Say that a figure cannot be computed, and why."""
+    return Kosong(Keadaan.TIDAK_DAPAT_DIHITUNG, alasan)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lakip_cli.angka import tabel
+from lakip_cli.calculate.rumus import lra
+
+
+@pytest.mark.tabel("lra.csv")
+def test_case(kasus: dict[str, str]) -> None:
+    surplus = lra.surplus(*(Decimal(kasus[kolom]) for kolom in ("pendapatan", "belanja", "transfer")))
+    neto = lra.pembiayaan_neto(*(Decimal(kasus[kolom]) for kolom in ("penerimaan", "pengeluaran")))
+    tercetak = [tabel(satu) for satu in (surplus, neto, lra.silpa(surplus, neto))]
+    assert tercetak == [kasus[kolom] for kolom in ("surplus", "neto", "silpa")]
+
+
+def test_the_difference_column_has_the_opposite_sign_of_sisa() -> None:
+    assert lra.bertambah(Decimal(100), Decimal(90)) == -10
+
+
+def test_a_parent_is_the_sum_of_its_children() -> None:
+    assert lra.selisih_induk(Decimal("100.50"), [Decimal(60), Decimal("40.50")]) == 0
+    assert lra.selisih_induk(Decimal(100), [Decimal(60)]) == 40
+
+
+@pytest.mark.parametrize(
+    ("anak", "induk", "di_bawah"),
+    [("5.1.02", "5.1", True), ("5.10", "5.1", False), ("5.1", "5.1", False), ("5.1.02.01", "5.1", True)],
+)
+def test_codes_nest_by_whole_parts(anak: str, induk: str, *, di_bawah: bool) -> None:
+    assert lra.bersarang(anak, induk) is di_bawah

@@ -1,0 +1,247 @@
+"""Money: sums of leaves to the rupiah, sums over sums, and what the source does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.calculate.figur import Keadaan, Kosong
+
+Hitung = Callable[..., Hasil]
+
+POHON = """\
+program:
+  p:
+    nama: Program P
+    kode: "7.01.01"
+    keluaran: {nama: Keluaran P, satuan: orang, target: 60, realisasi: {2022: 25, 2023: 30, 2024: 45}}
+    kegiatan:
+      k:
+        nama: Kegiatan K
+        tak_terinci: {pagu: 500, realisasi: -500, catatan: selisih cetak}
+        sub_kegiatan:
+          a:
+            nama: Sub A
+            anggaran: {pagu: 90, realisasi: 45}
+            keluaran: {target: {komputer: 4 unit, kertas: 60 rim}, realisasi: {komputer: 4 unit, kertas: belum}}
+          b: {nama: Sub B, anggaran: {pagu: {murni: 5, perubahan: 10}, realisasi: 5.50}}
+      l: {nama: Kegiatan L, anggaran: {pagu: 100, realisasi: 95}}
+  q:
+    nama: Program Q
+    anggaran: {pagu: 300, realisasi: belum}
+  r: {nama: Program R}
+  nol: {nama: Program Nol, anggaran: {pagu: 0, realisasi: 0}}
+  lewat: {nama: Program Lewat, anggaran: {pagu: 0, realisasi: 5}}
+"""
+
+
+@pytest.fixture(scope="module")
+def hasil(hitung: Hitung) -> Hasil:
+    return hitung(anggaran=POHON)
+
+
+# pagu, realisasi, sisa, serapan; by hand:
+UANG = [
+    # 45 ÷ 90 = 50
+    ("sub_kegiatan.a", "Rp90", "Rp45", "Rp45", "50,00%"),
+    # the version in force; sen are kept and only the print is whole: 10 − 5,50 = 4,50; 5,50 ÷ 10 = 55
+    ("sub_kegiatan.b", "Rp10", "Rp6", "Rp5", "55,00%"),
+    ("kegiatan.k.tak_terinci", "Rp500", "-Rp500", "Rp1.000", "-100,00%"),
+    # 90 + 10 + 500; 45 + 5,50 − 500 = −449,50; −449,50 ÷ 600 = −74,916…
+    ("kegiatan.k", "Rp600", "-Rp450", "Rp1.050", "-74,92%"),
+    ("kegiatan.l", "Rp100", "Rp95", "Rp5", "95,00%"),
+    # 600 + 100; −449,50 + 95 = −354,50; ÷ 700 = −50,642…, not the mean of −74,92 and 95,00
+    ("program.p", "Rp700", "-Rp355", "Rp1.055", "-50,64%"),
+    ("program.q", "Rp300", "belum", "–", "–"),
+    ("program.r", "tidak tercantum", "tidak tercantum", "–", "–"),
+    ("program.nol", "Rp0", "Rp0", "Rp0", "–"),
+    ("program.lewat", "Rp0", "Rp5", "-Rp5", "–"),
+    # 700 + 300 + 0 + 0; −354,50 + 0 + 5 = −349,50
+    ("total", "Rp1.000", "-Rp350", "Rp1.350", "-34,95%"),
+]
+
+
+@pytest.mark.parametrize(("alamat", "cetak"), [(satu[0], satu[1:]) for satu in UANG], ids=[satu[0] for satu in UANG])
+def test_money(hasil: Hasil, alamat: str, cetak: tuple[str, ...]) -> None:
+    assert tuple(hasil.figur[f"{alamat}.{u}"].cetak for u in ("pagu", "realisasi", "sisa", "serapan")) == cetak
+
+
+def test_sums_are_exact_behind_the_print(hasil: Hasil) -> None:
+    assert hasil.figur["kegiatan.k.realisasi"].isi == Decimal("-449.50")
+    assert hasil.figur["total.realisasi"].isi == Decimal("-349.50")
+
+
+def test_serapan_is_a_sum_over_a_sum(hitung: Hitung) -> None:
+    # 90/100 and 5/50 → 95/150 = 63,33, not the mean 50,00 (domain F3)
+    figur = hitung(
+        anggaran="program:\n"
+        "  p: {nama: P, anggaran: {pagu: 100, realisasi: 90}}\n"
+        "  q: {nama: Q, anggaran: {pagu: 50, realisasi: 5}}\n"
+    ).figur
+    assert figur["total.serapan"].cetak == "63,33%"
+
+
+ALASAN = [
+    ("program.r.pagu", Keadaan.TIDAK_TERCANTUM, "pagu Program R tidak ditulis"),
+    ("program.q.sisa", Keadaan.TIDAK_DAPAT_DIHITUNG, "pagu atau realisasi tidak ada"),
+    ("program.nol.serapan", Keadaan.TIDAK_DAPAT_DIHITUNG, "tanpa pagu"),
+    ("program.lewat.serapan", Keadaan.TIDAK_DAPAT_DIHITUNG, "ada realisasi tanpa pagu"),
+]
+
+
+@pytest.mark.parametrize(("alamat", "keadaan", "alasan"), ALASAN)
+def test_silence_is_a_state_with_a_reason_not_zero(hasil: Hasil, alamat: str, keadaan: Keadaan, alasan: str) -> None:
+    assert hasil.figur[alamat].isi == Kosong(keadaan, alasan)
+
+
+CATATAN = [
+    ("kegiatan.k.pagu", ()),
+    ("total.pagu", ("1 dari 5 baris tidak bernilai",)),
+    ("total.realisasi", ("2 dari 5 baris tidak bernilai",)),
+]
+
+
+@pytest.mark.parametrize(("alamat", "catatan"), CATATAN)
+def test_sum_says_what_it_left_out(hasil: Hasil, alamat: str, catatan: tuple[str, ...]) -> None:
+    jejak = hasil.figur[alamat].jejak
+    assert jejak is not None
+    assert jejak.catatan == catatan
+
+
+def test_spending_more_than_the_pagu_is_noted(hitung: Hitung) -> None:
+    jejak = (
+        hitung(anggaran="program: {p: {nama: P, anggaran: {pagu: 10, realisasi: 11}}}\n")
+        .figur["program.p.serapan"]
+        .jejak
+    )
+    assert jejak is not None
+    assert jejak.persamaan is not None
+    assert jejak.catatan == ("realisasi melebihi pagu",)
+    assert jejak.persamaan.alt == "serapan P sama dengan Rp11 dibagi Rp10 dikali 100% sama dengan 110,00%"
+
+
+LAIN = {
+    "program.p.nama": "Program P",
+    "program.p.kode": "7.01.01",
+    "program.p.keluaran.nama": "Keluaran P",
+    "program.p.keluaran.target": "60",
+    "program.p.keluaran.realisasi.2022": "25",
+    "program.p.keluaran.realisasi": "45",
+    "sub_kegiatan.a.keluaran.target": "4 unit; 60 rim",
+    "sub_kegiatan.a.keluaran.target.kertas": "60",
+    "sub_kegiatan.a.keluaran.realisasi": "4",
+    "sub_kegiatan.b.pagu.murni": "Rp5",
+    "sub_kegiatan.b.pagu.perubahan": "Rp10",
+}
+
+
+@pytest.mark.parametrize("alamat", LAIN)
+def test_names_codes_outputs_and_versions_are_figures(hasil: Hasil, alamat: str) -> None:
+    assert hasil.figur[alamat].cetak == LAIN[alamat]
+
+
+def test_no_budget_no_total(hitung: Hitung) -> None:
+    assert "total.pagu" not in hitung().figur
+
+
+# ── any tree: a parent is the sum of its leaves, to the sen ────────────────────────────────────────────────
+
+UANG_ACAK = st.decimals(-(10**12), 10**12, places=2)
+DAUN = st.tuples(UANG_ACAK, UANG_ACAK)
+HUTAN = st.lists(st.lists(st.lists(DAUN, min_size=1, max_size=3), min_size=1, max_size=3), min_size=1, max_size=3)
+
+
+@given(HUTAN)
+def test_total_is_the_sum_of_the_leaves(hitung: Hitung, hutan: list[list[list[tuple[Decimal, Decimal]]]]) -> None:
+    baris = ["program:"]
+    for i, program in enumerate(hutan):
+        baris += [f"  p{i}:", "    nama: P", "    kegiatan:"]
+        for j, kegiatan in enumerate(program):
+            baris += [f"      k{i}-{j}:", "        nama: K", "        sub_kegiatan:"]
+            for k, (pagu, realisasi) in enumerate(kegiatan):
+                baris.append(
+                    f"          s{i}-{j}-{k}: {{nama: S, anggaran: {{pagu: {pagu:f}, realisasi: {realisasi:f}}}}}"
+                )
+    figur = hitung(anggaran="\n".join(baris) + "\n").figur
+    for nomor, ukuran in enumerate(("pagu", "realisasi")):
+        jumlah = [sum((daun[nomor] for kegiatan in program for daun in kegiatan), Decimal(0)) for program in hutan]
+        assert [figur[f"program.p{i}.{ukuran}"].isi for i in range(len(hutan))] == jumlah
+        assert figur[f"total.{ukuran}"].isi == sum(jumlah, Decimal(0))
+    sisa = [pagu - realisasi for program in hutan for kegiatan in program for pagu, realisasi in kegiatan]
+    assert figur["total.sisa"].isi == sum(sisa, Decimal(0))
+
+
+# ── accounts ────────────────────────────────────────────────────────────────────────────────────────────────
+
+LRA = """\
+akun:
+  "4": {nama: Pendapatan, pagu: 70, realisasi: 77}
+  "5": {nama: Belanja}
+  "5.1": {nama: Operasi}
+  "5.1.01": {nama: Pegawai, pagu: 100, realisasi: {2023: 80, 2024: 95}}
+  "5.1.02": {nama: Barang, pagu: 50, realisasi: 5}
+  "5.2": {nama: Modal, pagu: 0, realisasi: {2023: 3}}
+"""
+AKUN = {
+    "akun.5.1.01.realisasi.2023": "Rp80",
+    "akun.5.1.pagu": "Rp150",
+    "akun.5.1.realisasi": "Rp100",
+    # only 5.1.01 tells of 2023
+    "akun.5.1.realisasi.2023": "Rp80",
+    # 100 ÷ 150
+    "akun.5.1.serapan": "66,67%",
+    "akun.5.2.realisasi": "tidak tercantum",
+    "akun.5.pagu": "Rp150",
+    "akun.5.realisasi": "Rp100",
+    "akun.5.realisasi.2023": "Rp83",
+    "akun.4.serapan": "110,00%",
+    # revenue is not spending
+    "akun.belanja.pagu": "Rp150",
+    "akun.belanja.realisasi.2023": "Rp83",
+}
+
+
+@pytest.mark.parametrize("alamat", AKUN)
+def test_account_is_the_sum_of_its_children(hitung: Hitung, alamat: str) -> None:
+    assert hitung(lra=LRA).figur[alamat].cetak == AKUN[alamat]
+
+
+def test_accounts_without_a_parent_of_which_one_tells_of_last_year(hitung: Hitung) -> None:
+    lra = (
+        'akun:\n  "5.1.01": {nama: A, pagu: 1, realisasi: {2023: 1, 2024: 2}}\n'
+        '  "5.1.02": {nama: B, pagu: 1, realisasi: 2}\n'
+    )
+    figur = hitung(lra=lra).figur
+    assert [figur[f"akun.belanja.{u}"].cetak for u in ("pagu", "realisasi", "realisasi.2023")] == ["Rp2", "Rp4", "Rp1"]
+
+
+# ── Perjanjian Kinerja ──────────────────────────────────────────────────────────────────────────────────────
+
+LAPORAN = """\
+instansi: {nama: A, sebutan: A, pemerintah: B, tempat: C}
+tahun: 2024
+pejabat: {camat: {nama: N, jabatan: J}}
+"""
+PERJANJIAN = """\
+tanggal: 2024-01-15
+tempat: T
+pihak_pertama: camat
+program:
+  p: {murni: 100, perubahan: 120}
+  q: {2023: 7, 2024: 30}
+  r: belum
+"""
+
+
+def test_agreement_has_its_own_money(hitung: Hitung) -> None:
+    anggaran = "program:\n" + "".join(f"  {p}: {{nama: P, anggaran: {{pagu: 1}}}}\n" for p in "pqr")
+    figur = hitung(laporan=LAPORAN, perjanjian=PERJANJIAN, anggaran=anggaran).figur
+    cetak = {alamat: figur[f"perjanjian.{alamat}"].cetak for alamat in ("p.pagu", "p.pagu.murni", "q.pagu", "r.pagu")}
+    assert cetak == {"p.pagu": "Rp120", "p.pagu.murni": "Rp100", "q.pagu": "Rp30", "r.pagu": "belum"}
+    assert figur["perjanjian.total.pagu"].cetak == "Rp150"
+    assert figur["total.pagu"].cetak == "Rp3"
