@@ -1,0 +1,61 @@
+"""The command line: options in, one call, an exit code out. Only here is printed."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from lakip_cli import __version__
+from lakip_cli.cli.bantuan import Kelompok, Perintah, SalahPakai, jelaskan
+from lakip_cli.cli.layar import Berhenti, lapor
+from lakip_cli.cli.perintah import PERINTAH
+
+app = typer.Typer(
+    cls=Kelompok,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    options_metavar="[OPSI]",
+    subcommand_metavar="PERINTAH [ARGUMEN]…",
+    help="Kompilator Laporan Kinerja Instansi Pemerintah: data YAML dan Markdown menjadi laporan yang angkanya cocok.",
+)
+for perintah in PERINTAH:
+    app.command(cls=Perintah, options_metavar="[OPSI]")(perintah)
+
+
+@app.callback(invoke_without_command=True)
+def utama(
+    ctx: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Tampilkan versi lakip.", show_default=False),
+) -> None:
+    """Kompilator Laporan Kinerja: data YAML dan narasi Markdown menjadi laporan yang angkanya cocok."""
+    if version:
+        typer.echo(f"lakip {__version__}")
+    elif ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def jalankan(argumen: list[str] | None = None) -> int:
+    """Run one command line and return its exit code: 0 clean, 1 findings, 2 wrong use or a failing disk."""
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure"):
+            aliran.reconfigure(errors="replace")
+    try:
+        hasil = app(argumen, prog_name="lakip", standalone_mode=False)
+    except SalahPakai as galat:
+        lapor(f"lakip: {jelaskan(galat)}")
+        return 2
+    except Berhenti as berhenti:
+        if berhenti.pesan:
+            lapor(f"lakip: {berhenti.pesan}")
+        return berhenti.kode
+    except OSError as galat:
+        lapor(f"lakip: {galat.filename or 'berkas'} tidak dapat dibaca atau ditulis: {galat.strerror or galat}")
+        return 2
+    return hasil if isinstance(hasil, int) else 0
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    sys.exit(jalankan())

@@ -1,0 +1,74 @@
+"""``lakip build``: compile folders and write their reports."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, hitungan, lapor
+from lakip_cli.cli.pilihan import FORMAT, PilihanBuild
+from lakip_cli.compiler import Compilation, compile_folder
+from lakip_cli.diagnostics import Severity, teks
+from lakip_cli.output import FolderAsing, susun, tempatkan, tujuan
+
+
+def jalankan(pilihan: PilihanBuild) -> int:
+    """Build every folder, going on past one that fails; 1 if any did."""
+    jenis = _format(pilihan.format)
+    folder = folder_tahun(pilihan.data)
+    hasil = [_satu(satu, ke, jenis, pilihan) for satu, ke in zip(folder, tujuan(folder, pilihan.keluaran), strict=True)]
+    return 0 if all(hasil) else 1
+
+
+def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild) -> bool:
+    mulai = time.perf_counter()
+    hasil = compile_folder(folder)
+    _lapor_temuan(hasil, quiet=pilihan.quiet)
+    if hasil.gagal or (pilihan.strict and any(d.severity is Severity.WARNING for d in hasil.diagnosa)):
+        lapor(f"{folder.as_posix()}: tidak disusun, {hitungan(hasil.diagnosa)}; hasil lama tidak disentuh")
+        return False
+    berkas = _tulis(hasil, jenis, ke)
+    if not pilihan.quiet:
+        _ringkas(hasil, ke, berkas, time.perf_counter() - mulai if pilihan.verbose else None)
+    return True
+
+
+def _format(daftar: str) -> list[str]:
+    jenis = [satu.strip() for satu in daftar.split(",") if satu.strip()]
+    for satu in jenis:
+        if satu not in FORMAT:
+            raise Berhenti(2, f"format “{satu}” tidak dikenal; pilih dari {', '.join(FORMAT)}")
+    return jenis or list(FORMAT)
+
+
+def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:
+    temuan, sumber = hasil.bertempat()
+    tampil = [d for d in temuan if not quiet or d.severity is Severity.ERROR]
+    if tampil:
+        lapor(teks(tampil[:TERBANYAK], sumber, berwarna(sys.stderr)).rstrip("\n"))
+    if len(tampil) > TERBANYAK:
+        lapor(f"… dan {len(tampil) - TERBANYAK} temuan lagi; lihat semuanya dengan lakip check")
+
+
+def _tulis(hasil: Compilation, jenis: Sequence[str], ke: Path) -> dict[str, bytes]:
+    berkas = susun(hasil, jenis)
+    try:
+        tempatkan(berkas, ke)
+    except FolderAsing:
+        raise Berhenti(
+            2, f"folder {ke.as_posix()} berisi berkas yang bukan hasil lakip; pilih folder lain dengan -o"
+        ) from None
+    return berkas
+
+
+def _ringkas(hasil: Compilation, ke: Path, berkas: dict[str, bytes], lama: float | None) -> None:
+    assert hasil.hasil is not None  # noqa: S101 - a written report has both
+    assert hasil.naskah is not None  # noqa: S101
+    if lama is not None:
+        for nama, bita in berkas.items():
+            lapor(f"  {(ke / nama).as_posix()} ({len(bita)} bita)")
+        lapor(f"  {lama * 1000:.0f} ms")
+    isi = f"{len(hasil.naskah.bab)} bab, {len(hasil.naskah.tabel)} tabel, {len(hasil.hasil.figur)} angka dan fakta"
+    lapor(f"{hasil.folder.as_posix()} → {ke.as_posix()}: {len(berkas)} berkas, {isi}; {hitungan(hasil.diagnosa)}")

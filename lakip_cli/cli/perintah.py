@@ -1,0 +1,88 @@
+"""Every command's options; a body imports what it needs only when it runs, so that help and errors stay quick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lakip_cli.cli.pilihan import FORMAT, Bentuk, PilihanBuild
+
+Data = Annotated[
+    list[Path], typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA…", show_default=False)
+]
+SatuData = Annotated[Path, typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA", show_default=False)]
+Strict = Annotated[bool, typer.Option("--strict", help="Peringatan juga menggagalkan.", show_default=False)]
+Keluaran = Annotated[
+    Path, typer.Option("-o", "--output", metavar="FOLDER", help="Folder hasil (bawaan: build).", show_default=False)
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="DAFTAR",
+        help=f"Format hasil, dipisah koma: {','.join(FORMAT)} (bawaan: semua).",
+        show_default=False,
+    ),
+]
+
+
+def build(  # noqa: PLR0917 - a command has as many options as it has
+    data: Data,
+    keluaran: Keluaran = Path("build"),
+    format_: Format = "",
+    strict: Strict = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Hanya tampilkan kesalahan.", show_default=False)
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Sebut berkas yang ditulis dan lamanya.", show_default=False)
+    ] = False,
+) -> int:
+    """Susun laporan dari satu atau beberapa folder tahun."""
+    from lakip_cli.cli.build import jalankan
+
+    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, quiet, verbose))
+
+
+def check(
+    data: Data,
+    bentuk: Annotated[
+        Bentuk, typer.Option("--format", metavar="BENTUK", help="text, concise, atau json.", show_default=False)
+    ] = Bentuk.TEXT,
+    strict: Strict = False,
+) -> int:
+    """Periksa data tanpa menulis apa pun; berakhir dengan 1 bila ada kesalahan."""
+    from lakip_cli.cli.check import jalankan
+
+    return jalankan(data, bentuk, strict=strict)
+
+
+def why(
+    data: SatuData,
+    alamat: Annotated[
+        str, typer.Argument(help="Alamat angka: indikator.ikm.capaian.", metavar="ALAMAT", show_default=False)
+    ],
+) -> None:
+    """Tunjukkan asal sebuah angka: rumus, masukan, pembulatan, dan tempatnya dalam berkas."""
+    from lakip_cli.cli.tanya import jelaskan_angka
+
+    jelaskan_angka(data, alamat)
+
+
+def explain(
+    kode: Annotated[
+        str, typer.Argument(help="Kode temuan, misalnya Y002; tanpa kode: daftarnya.", metavar="KODE")
+    ] = "",
+    semua: Annotated[bool, typer.Option("--all", help="Tampilkan semua halaman.", show_default=False)] = False,
+) -> None:
+    """Jelaskan sebuah kode temuan: apa, mengapa, contoh, dan perbaikannya."""
+    from lakip_cli.cli.tanya import jelaskan_kode
+
+    jelaskan_kode(kode, semua=semua)
+
+
+PERINTAH = (build, check, why, explain)
+"""All commands, in the order of the help page."""

@@ -1,0 +1,29 @@
+"""Options as values: what a command was asked to do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+FORMAT = ("md", "html", "json")
+"""What ``-f`` accepts, in the order of writing."""
+
+
+class Bentuk(StrEnum):
+    """How findings are shown."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+class PilihanBuild(NamedTuple):
+    """What ``lakip build`` was asked to do; an empty ``format`` means all."""
+
+    data: tuple[Path, ...]
+    keluaran: Path
+    format: str
+    strict: bool
+    quiet: bool
+    verbose: bool

@@ -1,0 +1,62 @@
+"""``lakip why`` and ``lakip explain``: where a figure comes from, and what a code means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lakip_cli.calculate.figur import Figur, Kosong
+from lakip_cli.cli.layar import Berhenti, cetak, folder_tahun, hitungan
+from lakip_cli.compiler import CATALOGUE, compile_folder
+
+
+def jelaskan_angka(data: Path, alamat: str) -> None:
+    """Print the whole derivation of one figure."""
+    hasil = compile_folder(folder_tahun([data])[0])
+    if hasil.hasil is None:
+        raise Berhenti(
+            1, f"data belum dapat dihitung ({hitungan(hasil.diagnosa)}); jalankan lakip check {data.as_posix()}"
+        )
+    figur = hasil.hasil.cari(alamat)
+    if figur is None:
+        dekat = hasil.hasil.mirip(alamat)
+        raise Berhenti(2, f"alamat {alamat} tidak ada" + (f"; maksud Anda {dekat}?" if dekat else ""))
+    cetak("\n".join(pohon(figur)))
+
+
+def pohon(figur: Figur, awalan: str = "", sambung: str = "") -> Iterator[str]:
+    """Yield the derivation of a figure as lines of a tree."""
+    yield f"{awalan}{_kepala(figur)}"
+    masukan = figur.jejak.masukan if figur.jejak else ()
+    for nomor, satu in enumerate(masukan, start=1):
+        akhir = nomor == len(masukan)
+        yield from pohon(satu, f"{sambung}{'└─ ' if akhir else '├─ '}", f"{sambung}{'   ' if akhir else '│  '}")
+
+
+def _kepala(figur: Figur) -> str:
+    bagian = [f"{figur.nama} = {figur.cetak}"]
+    if isinstance(figur.isi, Kosong):
+        bagian.append(f"({figur.isi.alasan})")
+    if figur.jejak is not None:
+        dasar = f"; {figur.jejak.dasar}" if figur.jejak.dasar else ""
+        bagian.append(f"    {figur.jejak.uraian}{dasar}")
+        bagian += [f"    [{satu}]" for satu in (figur.jejak.pembulatan, *figur.jejak.catatan) if satu]
+    return "".join((*bagian, *(f"    {tempat}" for tempat in figur.tempat)))
+
+
+def jelaskan_kode(kode: str, *, semua: bool) -> None:
+    """Print the manual page of one code, of all, or the list of codes."""
+    if semua:
+        cetak("\n\n".join(map(_halaman, CATALOGUE)))
+        return
+    if not kode:
+        cetak("\n".join(f"{k.kode}  {k.judul}" for k in CATALOGUE.values()))
+        return
+    if kode.upper() not in CATALOGUE:
+        raise Berhenti(2, f"kode {kode} tidak dikenal; lihat daftarnya dengan lakip explain")
+    cetak(_halaman(kode.upper()))
+
+
+def _halaman(kode: str) -> str:
+    satu = CATALOGUE[kode]
+    return f"{satu.kode} {satu.nama} [{satu.severity}]\n{satu.judul}\n\n{satu.manual}"

@@ -1,0 +1,76 @@
+"""The pipeline, one screen: read and bind, resolve, calculate, render. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lakip_cli import render as render_stage
+from lakip_cli import resolve as resolve_stage
+from lakip_cli import source
+from lakip_cli.calculate import calculate
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.calculate.rumus.skala import PRESET
+from lakip_cli.diagnostics import Diagnostic, Kode, Related, Severity, Span
+from lakip_cli.model import berkas as berkas_stage
+from lakip_cli.model import ikat
+from lakip_cli.model.berkas import baca_folder
+from lakip_cli.naskah import Naskah
+from lakip_cli.render import render
+from lakip_cli.resolve import resolve
+
+CATALOGUE: Mapping[str, Kode] = {
+    **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **render_stage.KODE,
+}  # fmt: skip
+"""Every code that a finding can carry; each stage keeps its own beside the function that emits it."""
+
+BAWAAN = "lakip:"
+"""How the name of a file begins that belongs to lakip itself, not to the year's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What came of one folder: figures and document (None after an error), findings, and the texts they point into."""
+
+    folder: Path
+    hasil: Hasil | None
+    naskah: Naskah | None
+    diagnosa: tuple[Diagnostic, ...]
+    teks: Mapping[str, str] = field(repr=False)
+
+    @property
+    def gagal(self) -> bool:
+        """Whether an error stops the report from being written."""
+        return any(d.severity is Severity.ERROR for d in self.diagnosa)
+
+    def bertempat(self) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
+        """Return findings and texts with file names as the user typed the folder, for showing."""
+        nama = {berkas: _jalur(self.folder, berkas) for berkas in self.teks}
+        return tuple(_pindah(d, self.folder) for d in self.diagnosa), {nama[b]: isi for b, isi in self.teks.items()}
+
+
+def compile_folder(folder: Path) -> Compilation:
+    """Compile the year in ``folder``: every stage that can run runs, and all findings are kept."""
+    hasil = naskah = None
+    berkas, teks, diagnosa = baca_folder(folder)
+    if berkas is not None:
+        laporan, temuan = resolve(berkas, PRESET)
+        diagnosa += temuan
+        if laporan is not None:
+            hasil = calculate(laporan)
+            naskah, temuan = render(hasil)
+            diagnosa += temuan
+    return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks)
+
+
+def _jalur(folder: Path, berkas: str) -> str:
+    return berkas if berkas.startswith(BAWAAN) else (folder / berkas).as_posix()
+
+
+def _pindah(temuan: Diagnostic, folder: Path) -> Diagnostic:
+    def span(tempat: Span) -> Span:
+        return tempat._replace(file=_jalur(folder, tempat.file))
+
+    terkait = tuple(Related(span(satu.span), satu.message) for satu in temuan.related)
+    return temuan._replace(span=span(temuan.span), related=terkait)

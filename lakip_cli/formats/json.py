@@ -1,0 +1,66 @@
+"""All facts and figures with their traces, for other programs; decimals are strings that keep their scale."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from lakip_cli import __version__
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.calculate.figur import Figur, Jejak, Kosong
+
+SKEMA = 1
+"""Version of this shape; it grows only when a reader of the old one would be misled."""
+
+
+def tulis(hasil: Hasil) -> dict[str, bytes]:
+    """Write ``hasil.json``: the report's head, and every figure by address in order of computation."""
+    kepala = hasil.laporan.berkas.laporan
+    isi = {
+        "lakip": __version__,
+        "skema": SKEMA,
+        "laporan": {
+            "instansi": kepala.instansi.nama,
+            "tahun": kepala.tahun,
+            "keadaan": kepala.keadaan,
+            "audit": kepala.audit,
+        },
+        "figur": {alamat: _figur(satu) for alamat, satu in hasil.figur.items()},
+    }
+    return {"hasil.json": (json.dumps(isi, ensure_ascii=False, indent=1) + "\n").encode()}
+
+
+def _figur(figur: Figur) -> dict[str, object]:
+    isi: dict[str, object] = {"nama": figur.nama, "cetak": figur.cetak, "satuan": figur.satuan, **_isi(figur)}
+    if figur.tempat:
+        isi["tempat"] = [str(satu) for satu in figur.tempat]
+    if figur.jejak is not None:
+        isi["jejak"] = _jejak(figur.jejak)
+    return isi
+
+
+def _isi(figur: Figur) -> dict[str, object]:
+    match figur.isi:
+        case Kosong(keadaan, alasan):
+            return {"keadaan": keadaan.value, "alasan": alasan}
+        case Decimal():
+            return {"nilai": f"{figur.isi:f}"}
+        case date():
+            return {"tanggal": figur.isi.isoformat()}
+        case _:
+            return {"teks": figur.isi}
+
+
+def _jejak(jejak: Jejak) -> dict[str, object]:
+    isi: dict[str, object] = {
+        "rumus": jejak.rumus,
+        "uraian": jejak.uraian,
+        "dasar": jejak.dasar,
+        "masukan": [satu.alamat for satu in jejak.masukan],
+    }
+    if jejak.pembulatan:
+        isi["pembulatan"] = jejak.pembulatan
+    if jejak.catatan:
+        isi["catatan"] = list(jejak.catatan)
+    return isi

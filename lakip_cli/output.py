@@ -1,0 +1,93 @@
+"""Files of a report reach the disk all at once: a failed or killed build leaves the old report as it was."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lakip_cli.compiler import Compilation
+
+FORMAT = {"md": "markdown", "html": "html", "json": "json"}
+"""Each format and the module of ``formats`` that writes it, loaded only when asked for."""
+
+TANDA = ".lakip"
+"""The file by which a folder of ours is known; no other folder is ever replaced."""
+
+
+class FolderAsing(Exception):
+    """The output folder holds files that lakip did not make."""
+
+
+def susun(hasil: Compilation, jenis: Sequence[str]) -> dict[str, bytes]:
+    """Write a compiled report in each format: relative file name to content. The report is free of errors."""
+    assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
+    assert hasil.naskah is not None  # noqa: S101
+    berkas: dict[str, bytes] = {}
+    gambar = _gambar(hasil)
+    for nama in jenis:
+        modul = importlib.import_module(f"lakip_cli.formats.{FORMAT[nama]}")
+        match nama:
+            case "json":
+                berkas |= modul.tulis(hasil.hasil)
+            case "html":
+                berkas |= modul.tulis(hasil.naskah, gambar)
+            case _:
+                berkas |= modul.tulis(hasil.naskah) | gambar
+    return berkas
+
+
+def _gambar(hasil: Compilation) -> dict[str, bytes]:
+    """Return the pictures of the report by their name in the folder."""
+    assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
+    foto = hasil.hasil.laporan.berkas.laporan.gambar.values()
+    return {satu.berkas: (hasil.folder / satu.berkas).read_bytes() for satu in foto}
+
+
+def tempatkan(berkas: Mapping[str, bytes], tujuan: Path) -> None:
+    """Put the files into folder ``tujuan``, replacing what an earlier build left there.
+
+    Raises:
+        FolderAsing: the folder exists and is not one of ours.
+        OSError: the disk refuses; the old folder stands.
+    """
+    lama = tujuan.with_name(f".{tujuan.name}.lama")
+    if lama.exists() and not tujuan.exists():
+        lama.rename(tujuan)
+    if tujuan.exists() and (not tujuan.is_dir() or (any(tujuan.iterdir()) and not (tujuan / TANDA).exists())):
+        raise FolderAsing(tujuan)
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    baru = Path(tempfile.mkdtemp(prefix=f".{tujuan.name}.", dir=tujuan.parent))
+    try:
+        _isi(berkas, baru)
+        shutil.rmtree(lama, ignore_errors=True)
+        if tujuan.exists():
+            tujuan.rename(lama)
+        baru.rename(tujuan)
+    finally:
+        if lama.exists() and not tujuan.exists():
+            lama.rename(tujuan)
+        shutil.rmtree(baru, ignore_errors=True)
+    shutil.rmtree(lama, ignore_errors=True)
+
+
+def _isi(berkas: Mapping[str, bytes], folder: Path) -> None:
+    for nama, isi in {**berkas, TANDA: "".join(f"{nama}\n" for nama in sorted(berkas)).encode()}.items():
+        jalur = folder / nama
+        jalur.parent.mkdir(parents=True, exist_ok=True)
+        jalur.write_bytes(isi)
+    umask = os.umask(0)
+    os.umask(umask)
+    folder.chmod(0o777 & ~umask)
+
+
+def tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:
+    """Return the output folder of each input: its name, or its path below what all inputs share."""
+    mutlak = [satu.resolve() for satu in folder]
+    if len(mutlak) == 1:
+        return [keluaran / mutlak[0].name]
+    akar = Path(os.path.commonpath([satu.parent for satu in mutlak]))
+    return [keluaran / satu.relative_to(akar) for satu in mutlak]

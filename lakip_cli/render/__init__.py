@@ -1,0 +1,34 @@
+"""Jinja and Markdown chapters become a ``Naskah``."""
+
+from __future__ import annotations
+
+from lakip_cli.render.berkas_narasi import narasi
+from lakip_cli.render.jenis import Bagian, Fungsi, Konteks, Meta, Narasi, SumberBab, Templat
+from lakip_cli.render.kode import KODE
+from lakip_cli.render.lingkungan import lingkungan, susun
+from lakip_cli.render.naskah_laporan import render, templat_bawaan
+from lakip_cli.render.perakitan import rakit
+from lakip_cli.render.periksa import periksa_templat
+from lakip_cli.render.telusur import geser_judul, polos
+from lakip_cli.render.temuan import KesalahanTemplat
+
+__all__ = [
+    "KODE",
+    "Bagian",
+    "Fungsi",
+    "KesalahanTemplat",
+    "Konteks",
+    "Meta",
+    "Narasi",
+    "SumberBab",
+    "Templat",
+    "geser_judul",
+    "lingkungan",
+    "narasi",
+    "periksa_templat",
+    "polos",
+    "rakit",
+    "render",
+    "susun",
+    "templat_bawaan",
+]

@@ -1,0 +1,250 @@
+"""What the chapters of a Laporan Kinerja may call: figures, tables, equations, narratives, signatures, as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from lakip_cli import angka
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.calculate.figur import Figur
+from lakip_cli.naskah import (
+    Angka,
+    Bagan,
+    Blok,
+    BlokGrafik,
+    BlokRumus,
+    BlokTabel,
+    Daftar,
+    DaftarIsi,
+    Gambar,
+    Inline,
+    Judul,
+    KopSurat,
+    Paragraf,
+    Pihak,
+    Sampul,
+    Simpul,
+    TandaTangan,
+    Tekanan,
+    Teks,
+)
+from lakip_cli.render.jenis import Bagian, Narasi
+from lakip_cli.render.pengenal import siput
+from lakip_cli.render.temuan import KesalahanTemplat, mirip
+from lakip_cli.tabel import GRAFIK, TABEL
+from lakip_cli.tabel.susun import akhiran
+
+F = TypeVar("F", bound=Callable[..., object])
+
+KATA_KEADAAN = {"draf": "DRAF", "final": ""}
+TINGKAT_JABATAN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """The functions of one report's templates; each returns blocks or inline marks, or nothing."""
+
+    hasil: Hasil
+    narasi_terbaca: Mapping[str, Narasi]
+
+    def fungsi_narasi(self) -> dict[str, Callable[..., object]]:
+        """Return what a planner's narrative may call: figures, tables, lists, but no other narrative."""
+        return {
+            "angka": self.angka,
+            "sebut": self.sebut,
+            "capaian": lambda id_, tahun=None: self.angka(_alamat("capaian", id_, tahun)),
+            "realisasi": lambda id_, tahun=None: self.angka(_alamat("realisasi", id_, tahun)),
+            "target": lambda id_, tahun=None: self.angka(_alamat("target", id_, tahun)),
+            "tabel": self.tabel,
+            "grafik": self.grafik,
+            "rumus": self.rumus,
+            "butir": self.butir,
+            "gambar": self.gambar,
+            "bagan": self.bagan,
+        }
+
+    def fungsi(self) -> dict[str, Callable[..., object]]:
+        """Return what a chapter may call."""
+        return {
+            **self.fungsi_narasi(),
+            "ada": self.ada,
+            "ada_tabel": self.ada_tabel,
+            "narasi": self.narasi,
+            "punya_narasi": self.punya_narasi,
+            "tanda_tangan": self.tanda_tangan,
+            "kop_surat": self.kop_surat,
+            "sampul": self.sampul,
+            "daftar": self.daftar,
+            "jabatan": self.jabatan,
+            "pihak": self.pihak,
+            "tanggal": angka.tanggal,
+            "huruf": angka.huruf,
+        }
+
+    # ── figures ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def angka(self, alamat: str) -> Figur:
+        """The figure at an address."""
+        figur = self.hasil.cari(alamat)
+        if figur is None:
+            dekat = self.hasil.mirip(alamat)
+            saran = f"maksud Anda `{dekat}`?" if dekat else "lihat alamat lain dengan lakip why"
+            raise KesalahanTemplat(f"alamat `{alamat}` tidak menunjuk apa pun", saran)
+        return figur
+
+    def sebut(self, alamat: str) -> tuple[Inline, ...]:
+        """The figure at an address with its unit behind it."""
+        figur = self.angka(alamat)
+        satuan = akhiran(figur)
+        return (Angka(figur), Teks(f" {satuan}")) if satuan else (Angka(figur),)
+
+    def ada(self, alamat: str) -> bool:
+        """Tell whether an address has a figure."""
+        return self.hasil.cari(alamat) is not None
+
+    # ── blocks ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def tabel(self, nama: str, *pilihan: str) -> tuple[Blok, ...]:
+        """A table of the catalogue; nothing when the data has nothing for it."""
+        isi = _dari(TABEL, "tabel", nama)(self.hasil, *pilihan)
+        return () if isi is None else (BlokTabel("", isi),)
+
+    def ada_tabel(self, nama: str, *pilihan: str) -> bool:
+        """Tell whether the data has something for a table."""
+        return bool(self.tabel(nama, *pilihan))
+
+    def grafik(self, nama: str, *pilihan: str) -> tuple[Blok, ...]:
+        """A chart of the catalogue; nothing when the data has nothing for it."""
+        isi = _dari(GRAFIK, "grafik", nama)(self.hasil, *pilihan)
+        return () if isi is None else (BlokGrafik("", isi),)
+
+    def rumus(self, alamat: str) -> tuple[Blok, ...]:
+        """The equation of a derived figure; nothing when its derivation has none."""
+        figur = self.angka(alamat)
+        persamaan = figur.jejak.persamaan if figur.jejak else None
+        return () if persamaan is None else (BlokRumus(f"rumus-{siput(alamat)}", persamaan),)
+
+    def butir(self, nama: str) -> tuple[Blok, ...]:
+        """A list of the data: fungsi, misi, strategi, isu, dasar_hukum."""
+        gaya, isi = _dari(self._butir(), "butir", nama)()
+        return (Daftar(gaya, tuple((Paragraf((Teks(satu),)),) for satu in isi)),) if isi else ()
+
+    def _butir(self) -> dict[str, Callable[[], tuple[Literal["angka", "huruf"], list[str]]]]:
+        berkas = self.hasil.laporan.berkas
+        organisasi, renstra = berkas.organisasi, berkas.renstra
+        return {
+            "fungsi": lambda: ("huruf", list(organisasi.fungsi) if organisasi else []),
+            "misi": lambda: ("angka", [m.nama for m in renstra.misi.values()] if renstra else []),
+            "strategi": lambda: ("huruf", [s.nama for s in renstra.strategi.values()] if renstra else []),
+            "isu": lambda: ("angka", list(renstra.isu) if renstra else []),
+            "dasar_hukum": lambda: ("huruf", [d.nama for d in berkas.laporan.dasar_hukum.values()]),
+        }
+
+    def jabatan(self) -> tuple[Blok, ...]:
+        """Every position with its task and functions."""
+        organisasi = self.hasil.laporan.berkas.organisasi
+        blok: list[Blok] = []
+        for id_, jabatan in (organisasi.jabatan if organisasi else {}).items():
+            figur = self.angka(f"jabatan.{id_}.nama")
+            nama = figur.cetak if isinstance(figur.isi, str) else "Jabatan yang namanya tidak tercantum"
+            blok.append(Judul(f"jabatan-{id_}", TINGKAT_JABATAN, (Teks(nama),)))
+            if jabatan.tugas is not None:
+                blok.append(Paragraf((Tekanan("tebal", (Teks("Tugas pokok:"),)), Teks(f" {jabatan.tugas}"))))
+            if jabatan.fungsi:
+                blok.append(Paragraf((Tekanan("tebal", (Teks("Fungsi:"),)),)))
+                blok.append(Daftar("huruf", tuple((Paragraf((Teks(f),)),) for f in jabatan.fungsi)))
+        return tuple(blok)
+
+    def bagan(self, nama: str) -> tuple[Blok, ...]:
+        """A tree: ``organisasi`` or ``pohon-kinerja``; nothing when the data has none."""
+        return _dari({"organisasi": self._organisasi, "pohon-kinerja": self._pohon}, "bagan", nama)()
+
+    def _organisasi(self) -> tuple[Blok, ...]:
+        organisasi = self.hasil.laporan.berkas.organisasi
+        jabatan = organisasi.jabatan if organisasi else {}
+        if not any(satu.atasan for satu in jabatan.values()):
+            return ()
+
+        def simpul(id_: str) -> Simpul:
+            anak = tuple(simpul(lain) for lain, satu in jabatan.items() if satu.atasan == id_)
+            return Simpul(self.angka(f"jabatan.{id_}.nama").cetak, anak)
+
+        akar = tuple(simpul(id_) for id_, satu in jabatan.items() if satu.atasan is None)
+        judul = "Struktur Organisasi"
+        return (
+            Bagan("bagan-organisasi", "", judul, akar, f"{judul} {self.hasil.laporan.berkas.laporan.instansi.nama}"),
+        )
+
+    def _pohon(self) -> tuple[Blok, ...]:
+        laporan = self.hasil.laporan
+        akar = tuple(
+            Simpul(
+                tujuan.nama,
+                tuple(
+                    Simpul(s.nama, tuple(Simpul(i.objek.nama) for i in laporan.indikator_milik("sasaran", sid)))
+                    for sid, s in laporan.sasaran.items()
+                    if s.tujuan == tid
+                ),
+            )
+            for tid, tujuan in laporan.tujuan.items()
+        )
+        judul = "Pohon Kinerja: Tujuan, Sasaran, dan Indikator"
+        return (Bagan("pohon-kinerja", "", judul, akar, judul),) if akar else ()
+
+    def gambar(self, id_: str) -> Gambar:
+        """A picture of the data folder."""
+        foto = self.hasil.laporan.berkas.laporan.gambar
+        if id_ not in foto:
+            raise KesalahanTemplat(f"gambar `{id_}` tidak ada dalam laporan.yaml{mirip(id_, foto)}")
+        satu = foto[id_]
+        return Gambar(f"gambar-{id_}", "", satu.judul, satu.berkas, satu.alt)
+
+    # ── front matter and signatures ─────────────────────────────────────────────────────────────────────────
+
+    def sampul(self) -> Sampul:
+        """The cover."""
+        kepala = self.hasil.laporan.berkas.laporan
+        return Sampul(
+            kepala.judul, kepala.instansi.nama, kepala.instansi.pemerintah, kepala.tahun, KATA_KEADAAN[kepala.keadaan]
+        )
+
+    def kop_surat(self) -> KopSurat:
+        """The letterhead."""
+        instansi = self.hasil.laporan.berkas.laporan.instansi
+        return KopSurat(instansi.pemerintah, instansi.nama, instansi.alamat)
+
+    def daftar(self, jenis: Literal["isi", "tabel", "gambar"]) -> DaftarIsi:
+        """The place of a list of contents, tables or pictures."""
+        return DaftarIsi(jenis)
+
+    def pihak(self, id_: str, peran: str = "") -> Pihak:
+        """A signatory."""
+        pejabat = self.hasil.laporan.berkas.laporan.pejabat[id_]
+        return Pihak(peran, pejabat.jabatan, pejabat.nama, pejabat.pangkat or "", pejabat.nip or "")
+
+    def tanda_tangan(self, tempat: str, hari: date | None, *pihak: Pihak) -> TandaTangan:
+        """A signature block; a date that the data does not know is left open for the hand."""
+        return TandaTangan(f"{tempat}, {angka.tanggal(hari)}" if hari else f"{tempat}, …", pihak)
+
+    # ── narrative ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def punya_narasi(self, nama: str, bagian: str = "") -> bool:
+        """Tell whether a narrative file has a section."""
+        return nama in self.narasi_terbaca and bagian in self.narasi_terbaca[nama].bagian
+
+    def narasi(self, nama: str, bagian: str = "") -> Bagian | tuple[Blok, ...]:
+        """A section of a narrative file; nothing when nobody wrote it."""
+        return self.narasi_terbaca[nama].bagian[bagian] if self.punya_narasi(nama, bagian) else ()
+
+
+def _alamat(ukuran: str, id_: str, tahun: int | None) -> str:
+    return f"indikator.{id_}.{ukuran}" + (f".{tahun}" if tahun else "")
+
+
+def _dari(katalog: Mapping[str, F], jenis: str, nama: str) -> F:
+    if nama not in katalog:
+        raise KesalahanTemplat(f"{jenis} `{nama}` tidak ada{mirip(nama, katalog)}")
+    return katalog[nama]

@@ -1,0 +1,101 @@
+"""The Markdown that chapters may use, as tokens; what is not supported is recognised, so that it can be refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+BATAS_DALAM = 24
+"""The deepest token; each list takes two levels, so a list may hold eleven more."""
+
+BATAS_ALINEA = 20_000
+"""The longest paragraph or cell, in characters: some forms take time that grows with its square."""
+
+RUJUKAN = re.compile(r"\[\^[^\s\[\]]+\]")
+HURUF = re.compile(r"( *)([a-z])\.(?=\s+\S)")
+
+
+class _Pembaca(MarkdownIt):
+    """Leaves links as they are written: they may hold marks, and are judged where they become a ``Tautan``."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 — the library's name
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+
+def _rujukan_catatan(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 — the library calls it by position
+    """The plugin's rule, which alone looks for a far ``]`` from every ``[^``."""
+    return bool(RUJUKAN.match(state.src, state.pos, state.posMax)) and footnote_ref(state, silent, always_match=True)
+
+
+def _batasi(state: StateCore) -> None:
+    """Leave out what is too long to be read in reasonable time, and tell its line."""
+    for satu in state.tokens:
+        if satu.type == "inline" and len(satu.content) > BATAS_ALINEA:
+            satu.content = ""
+            state.env["panjang"].append(satu.map[0] if satu.map else 0)
+
+
+def _siapkan() -> MarkdownIt:
+    # HTML is switched on only so that it comes as a token of its own, and can be refused with its line.
+    pembaca = _Pembaca("commonmark", {"html": True, "maxNesting": 2 * BATAS_DALAM}).enable("table")
+    pembaca.use(footnote_plugin, inline=False, move_to_end=False)
+    pembaca.inline.ruler.at("footnote_ref", _rujukan_catatan)
+    pembaca.core.ruler.before("inline", "batas", _batasi)
+    return pembaca
+
+
+_PEMBACA = _siapkan()
+
+
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """The tokens of a text.
+
+    ``huruf`` tells the letter, from 1, of each line that begins a lettered item, ``catatan`` how many footnotes are
+    referred to, ``panjang`` where a paragraph was too long to be read.
+    """
+
+    token: list[Token]
+    huruf: dict[int, int]
+    catatan: int
+    panjang: list[int]
+
+
+def baca_token(baris: Sequence[str]) -> Terbaca:
+    """The tokens of some Markdown lines."""
+    isi, huruf = berhuruf(baris)
+    panjang: list[int] = []
+    catatan: dict[str, dict[object, object]] = {"refs": {}, "list": {}}
+    token = _PEMBACA.parse("\n".join(isi), {"footnotes": catatan, "panjang": panjang})
+    return Terbaca(token, huruf, len(catatan["list"]), panjang)
+
+
+def berhuruf(baris: Sequence[str]) -> tuple[list[str], dict[int, int]]:
+    """Write lettered items (``a. ``) as ``1) `` of the same width, which Markdown reads as a list.
+
+    A run starts with ``a``; another letter counts only if it follows its predecessor at the same indentation, so that
+    a sentence wrapped before "b. …" stays a sentence.
+    """
+    isi = list(baris)
+    huruf: dict[int, int] = {}
+    terakhir: dict[str, int] = {}
+    for nomor, satu in enumerate(isi):
+        cocok = HURUF.match(satu)
+        if not cocok:
+            continue
+        urutan = ord(cocok[2]) - ord("a") + 1
+        if urutan == 1 or terakhir.get(cocok[1]) == urutan - 1:
+            terakhir[cocok[1]] = huruf[nomor] = urutan
+            isi[nomor] = f"{cocok[1]}1){satu[cocok.end() :]}"
+    return isi, huruf

@@ -1,0 +1,109 @@
+"""Chapters of the report: the bundled ones, or the agency's own in ``DATA/templates/``, with their narratives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from lakip_cli import angka, source
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.diagnostics import Diagnostic
+from lakip_cli.naskah import Naskah
+from lakip_cli.render.bahan import Bahan
+from lakip_cli.render.berkas_narasi import narasi
+from lakip_cli.render.jenis import Meta, Narasi, SumberBab, Templat
+from lakip_cli.render.perakitan import rakit
+
+BAB = ("sampul", "kata-pengantar", "daftar-isi", "ikhtisar", "bab-1", "bab-2", "bab-3", "bab-4", "lampiran")
+
+
+def templat_bawaan() -> Path:
+    """Return the folder of bundled templates: in the wheel inside the package, in a checkout beside it."""
+    paket = Path(str(files("lakip_cli")))
+    return paket / "templates" if (paket / "templates").is_dir() else paket.parent / "templates"
+
+
+class IndikatorBab(NamedTuple):
+    """An indicator as chapters name it."""
+
+    id: str
+    nama: str
+
+
+class SasaranBab(NamedTuple):
+    """A sasaran as chapters name it: its number counts all sasaran of the report."""
+
+    id: str
+    nomor: str
+    nama: str
+    tujuan: str
+    indikator: tuple[IndikatorBab, ...]
+    pendukung: tuple[IndikatorBab, ...]
+
+
+def render(hasil: Hasil) -> tuple[Naskah | None, list[Diagnostic]]:
+    """Render the whole report; a mistake in a template or narrative is a finding at its own file and line."""
+    temuan: list[Diagnostic] = []
+    terbaca: dict[str, Narasi] = {}
+    bahan = Bahan(hasil, terbaca)
+    konteks = _konteks(hasil)
+    for nama, berkas, teks in _berkas_narasi(hasil):
+        terbaca[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
+        temuan += salah
+    naskah, salah = rakit([_sumber(hasil, id_) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
+    return (None if temuan else naskah), sorted(temuan + salah)
+
+
+def _berkas_narasi(hasil: Hasil) -> Iterable[tuple[str, str, str]]:
+    for berkas, teks in hasil.laporan.berkas.narasi:
+        yield berkas.removeprefix("narasi/").removesuffix(".md"), berkas, teks
+
+
+def _sumber(hasil: Hasil, id_: str) -> SumberBab:
+    milik = hasil.laporan.berkas.folder / "templates" / f"{id_}.md.j2"
+    berkas = f"templates/{id_}.md.j2"
+    if milik.is_file():
+        return SumberBab(id_, berkas, source.tampilan(milik.read_bytes()))
+    return SumberBab(
+        id_, f"lakip:templates/bab/{id_}.md.j2", Templat(templat_bawaan() / "bab", f"{id_}.md.j2"), tepercaya=True
+    )
+
+
+def _meta(hasil: Hasil) -> Meta:
+    kepala = hasil.laporan.berkas.laporan
+    judul = f"{kepala.judul} {kepala.instansi.nama} Tahun {kepala.tahun}"
+    return Meta(judul, kepala.instansi.nama, kepala.tahun)
+
+
+def _konteks(hasil: Hasil) -> dict[str, object]:
+    laporan, berkas = hasil.laporan, hasil.laporan.berkas
+    return {
+        "kepala": berkas.laporan,
+        "tahun": laporan.tahun,
+        "tahun_lalu": laporan.tahun - 1,
+        "instansi": berkas.laporan.instansi,
+        "renstra": berkas.laporan.renstra,
+        "sasaran": _sasaran(hasil),
+        "tujuan": [(id_, tujuan.nama) for id_, tujuan in laporan.tujuan.items()],
+        "pegawai": list(berkas.organisasi.pegawai) if berkas.organisasi else [],
+        "perjanjian": berkas.perjanjian,
+        "lra": berkas.lra,
+        "reviu": berkas.laporan.reviu,
+        "bulan_laporan": angka.tanggal(berkas.laporan.tanggal) if berkas.laporan.tanggal else "",
+    }
+
+
+def _sasaran(hasil: Hasil) -> list[SasaranBab]:
+    laporan = hasil.laporan
+
+    def indikator(id_: str, *, pendukung: bool) -> tuple[IndikatorBab, ...]:
+        return tuple(
+            IndikatorBab(i.id, i.objek.nama) for i in laporan.indikator_milik("sasaran", id_, pendukung=pendukung)
+        )
+
+    return [
+        SasaranBab(id_, str(n), s.nama, s.tujuan or "", indikator(id_, pendukung=False), indikator(id_, pendukung=True))
+        for n, (id_, s) in enumerate(laporan.sasaran.items(), start=1)
+    ]

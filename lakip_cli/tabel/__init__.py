@@ -1,0 +1,42 @@
+"""The catalogue of every table and chart that a chapter may ask for, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lakip_cli.tabel import anggaran, grafik, kinerja, organisasi, perencanaan
+from lakip_cli.tabel.jenis import Grafik, Tabel
+
+TABEL: Mapping[str, Callable[..., Tabel | None]] = {
+    "anggaran": anggaran.anggaran,
+    "bagian": kinerja.bagian,
+    "banding-renstra": kinerja.banding_renstra,
+    "banding-tahun": kinerja.banding_tahun,
+    "capaian": kinerja.capaian,
+    "capaian-sasaran": kinerja.capaian_sasaran,
+    "kebijakan": perencanaan.kebijakan,
+    "keluaran-tahun": anggaran.keluaran_tahun,
+    "korelasi": perencanaan.korelasi,
+    "lra": anggaran.lra,
+    "pegawai": organisasi.pegawai,
+    "pembanding": kinerja.pembanding,
+    "pendukung": kinerja.pendukung,
+    "pendukung-indikator": anggaran.pendukung_indikator,
+    "pendukung-sasaran": anggaran.pendukung_sasaran,
+    "pengukuran": kinerja.pengukuran,
+    "perjanjian": kinerja.perjanjian,
+    "perjanjian-program": anggaran.perjanjian_program,
+    "perjanjian-tujuan": kinerja.perjanjian_tujuan,
+    "program": anggaran.program,
+    "rekomendasi": kinerja.rekomendasi,
+    "reviu": perencanaan.reviu,
+    "sasaran": anggaran.sasaran,
+    "skala": perencanaan.skala,
+    "target": kinerja.target,
+    "versi-pagu": anggaran.versi_pagu,
+}
+GRAFIK: Mapping[str, Callable[..., Grafik | None]] = {
+    "capaian": grafik.capaian,
+    "serapan": grafik.serapan,
+    "tren": grafik.tren,
+}

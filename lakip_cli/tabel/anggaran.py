@@ -1,0 +1,301 @@
+"""Tables of money and outputs: the whole tree, per sasaran, per indicator, over the years, and the LRA."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lakip_cli import angka
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.model.nilai import Seri
+from lakip_cli.resolve import SimpulAnggaran
+from lakip_cli.tabel.jenis import Baris, Sel, Tabel
+from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel
+
+UANG = ("pagu", "realisasi", "serapan", "sisa")
+TAHUN_TEGAK = 5
+"""Years that fit on an upright page."""
+KEPALA_POHON: tuple[Baris, ...] = (
+    (
+        Sel("Kode", baris=2, judul=True),
+        Sel("Program / Kegiatan / Sub Kegiatan", baris=2, judul=True),
+        Sel("Indikator Keluaran", baris=2, judul=True),
+        Sel("Target", kolom=2, judul=True),
+        Sel("Realisasi", kolom=2, judul=True),
+        Sel("Serapan (%)", baris=2, judul=True),
+        Sel("Sisa (Rp)", baris=2, judul=True),
+    ),
+    kepala("K", "Rp", "K", "Rp"),
+)
+KOLOM_POHON = kolom("lllrrrrrr", (3, 7, 5, 2, 4, 2, 4, 2, 3))
+
+
+def _uang(hasil: Hasil, alamat: str, *, tebal: bool = False) -> tuple[Sel, ...]:
+    return tuple(sel(hasil, f"{alamat}.{ukuran}", ringkas=True, tebal=tebal) for ukuran in UANG)
+
+
+def keluaran(hasil: Hasil, alamat: str) -> Sel:
+    """The cell of an output with its unit."""
+    figur = hasil.cari(alamat)
+    return HILANG if figur is None else Sel(figur, akhiran=akhiran(figur))
+
+
+def _baris(hasil: Hasil, simpul: SimpulAnggaran) -> Baris:
+    alamat, tebal = simpul.alamat, simpul.jenis != "sub_kegiatan"
+    pagu, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=tebal)
+    return (
+        Sel(simpul.objek.kode or ""),
+        sel(hasil, f"{alamat}.nama", tebal=tebal, judul=True),
+        sel(hasil, f"{alamat}.keluaran.nama"),
+        keluaran(hasil, f"{alamat}.keluaran.target"),
+        pagu,
+        keluaran(hasil, f"{alamat}.keluaran.realisasi"),
+        realisasi,
+        serapan,
+        sisa,
+    )
+
+
+def _tak_terinci(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
+    if simpul.tak_terinci is not None:
+        pagu, realisasi, serapan, sisa = _uang(hasil, f"{simpul.alamat}.tak_terinci")
+        yield (Sel(""), Sel("Tidak terinci", judul=True), Sel("–"), HILANG, pagu, HILANG, realisasi, serapan, sisa)
+
+
+def _pohon(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
+    yield _baris(hasil, simpul)
+    for anak in simpul.anak:
+        yield from _pohon(hasil, anak)
+    yield from _tak_terinci(hasil, simpul)
+
+
+def _alasan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
+    """Why rows "Tidak terinci" stand in a table."""
+    semua = (satu for akar in simpul for satu in akar.semua())
+    return tuple(f"Tidak terinci pada {s.objek.nama}: {s.tak_terinci.catatan}" for s in semua if s.tak_terinci)
+
+
+def _tandingan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
+    """Which rival values the data noted."""
+    semua = [satu for akar in simpul for satu in akar.semua()]
+    return catatan_kaki(o for s in semua for o in (s.objek, s.objek.keluaran, s.objek.anggaran) if o is not None)
+
+
+def anggaran(hasil: Hasil) -> Tabel:
+    """Targets and realisations, output and money, of every program, kegiatan and sub kegiatan."""
+    program = hasil.laporan.program
+    pagu, realisasi, serapan, sisa = _uang(hasil, "total", tebal=True)
+    jumlah: Baris = (Sel("Jumlah", kolom=4, judul=True), pagu, Sel(""), realisasi, serapan, sisa)
+    return Tabel(
+        "anggaran",
+        f"Realisasi Anggaran Tahun {hasil.laporan.tahun} Menurut Program, Kegiatan, dan Sub Kegiatan",
+        KOLOM_POHON,
+        KEPALA_POHON,
+        tuple(baris for satu in program for baris in _pohon(hasil, satu)),
+        (jumlah,),
+        lanskap=True,
+        catatan=_alasan(program) + _tandingan(program),
+    )
+
+
+def program(hasil: Hasil) -> Tabel:
+    """Money per program."""
+    badan = tuple(
+        (Sel(str(n)), sel(hasil, f"{p.alamat}.nama", judul=True), *_uang(hasil, p.alamat))
+        for n, p in enumerate(hasil.laporan.program, 1)
+    )
+    return Tabel(
+        "program",
+        f"Realisasi Anggaran Tahun {hasil.laporan.tahun} Menurut Program",
+        kolom("clrrrr", (1, 7, 4, 4, 2, 3)),
+        (kepala("No.", "Program", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Sisa (Rp)"),),
+        badan,
+        ((Sel("Jumlah", kolom=2, judul=True), *_uang(hasil, "total", tebal=True)),),
+    )
+
+
+def sasaran(hasil: Hasil) -> Tabel:
+    """Money and efficiency per sasaran; what several sasaran share is a row of its own and counted once."""
+    badan = [
+        (
+            Sel(str(n)),
+            sel(hasil, f"sasaran.{id_}.nama", judul=True),
+            sel(hasil, f"sasaran.{id_}.capaian", ringkas=True),
+            *_uang(hasil, f"sasaran.{id_}"),
+            sel(hasil, f"sasaran.{id_}.efisiensi", ringkas=True),
+        )
+        for n, id_ in enumerate(hasil.laporan.sasaran, 1)
+    ]
+    if hasil.cari("bersama.pagu"):
+        badan.append((Sel(""), Sel("Bersama (beberapa sasaran)", judul=True), HILANG, *_uang(hasil, "bersama"), HILANG))
+    judul = (
+        "No.",
+        "Sasaran Strategis",
+        "Capaian (%)",
+        "Pagu (Rp)",
+        "Realisasi (Rp)",
+        "Serapan (%)",
+        "Sisa (Rp)",
+        "Efisiensi (%)",
+    )
+    return Tabel(
+        "sasaran",
+        "Anggaran dan Efisiensi Menurut Sasaran Strategis",
+        kolom("clrrrrrr", (1, 6, 2, 4, 4, 2, 3, 2)),
+        (kepala(*judul),),
+        tuple(badan),
+        ((Sel("Jumlah", kolom=3, judul=True), *_uang(hasil, "total", tebal=True), Sel("")),),
+        catatan=_catatan_selisih(hasil),
+    )
+
+
+def _catatan_selisih(hasil: Hasil) -> tuple[str, ...]:
+    """Rows of a shared parent that belong to no single sasaran's node are named, so that the column adds up."""
+    sisa = [s for s in hasil.laporan.simpul.values() if s.tak_terinci and len({x.sasaran for x in s.semua()}) > 1]
+    return tuple(f"Jumlah memuat baris tidak terinci pada {s.objek.nama}." for s in sisa)
+
+
+def pendukung_sasaran(hasil: Hasil, id_: str) -> Tabel | None:
+    """The programs, kegiatan and sub kegiatan that serve one sasaran; None when no money is linked to it."""
+    return _pendukung(hasil, f"sasaran.{id_}", f"program-{id_}", "Program dan Kegiatan Pendukung Sasaran")
+
+
+def pendukung_indikator(hasil: Hasil, id_: str) -> Tabel | None:
+    """The kegiatan and sub kegiatan that serve one indicator; None when no money is linked to it."""
+    return _pendukung(
+        hasil,
+        f"indikator.{id_}.anggaran",
+        f"program-{id_}",
+        f"Program dan Kegiatan Pendukung {hasil.laporan.indikator[id_].objek.nama}",
+    )
+
+
+def _pendukung(hasil: Hasil, alamat: str, id_tabel: str, judul: str) -> Tabel | None:
+    pagu = hasil.cari(f"{alamat}.pagu")
+    if pagu is None or pagu.jejak is None:
+        return None
+    akar = [hasil.laporan.simpul[satu.alamat.removesuffix(".pagu")] for satu in pagu.jejak.masukan]
+    jumlah_pagu, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=True)
+    jumlah: Baris = (Sel("Jumlah", kolom=4, judul=True), jumlah_pagu, Sel(""), realisasi, serapan, sisa)
+    badan = tuple(baris for satu in akar for baris in _pohon(hasil, satu))
+    return Tabel(id_tabel, judul, KOLOM_POHON, KEPALA_POHON, badan, (jumlah,), lanskap=True, catatan=_alasan(akar))
+
+
+def keluaran_tahun(hasil: Hasil, id_: str) -> Tabel | None:
+    """Outputs of a sasaran's sub kegiatan over the years; None when the data has only one year."""
+    milik = [
+        s
+        for s in hasil.laporan.simpul.values()
+        if id_ in s.sasaran and s.objek.keluaran and _tahun(s.objek.keluaran.realisasi)
+    ]
+    tahun = sorted({t for s in milik if s.objek.keluaran for t in _tahun(s.objek.keluaran.realisasi)})
+    if not tahun:
+        return None
+    badan = tuple(
+        (
+            sel(hasil, f"{s.alamat}.nama", judul=True),
+            *(keluaran(hasil, f"{s.alamat}.keluaran.realisasi.{t}") for t in tahun),
+        )
+        for s in milik
+    )
+    return Tabel(
+        f"keluaran-{id_}",
+        f"Keluaran Kegiatan Tahun {tahun[0]}–{tahun[-1]}",
+        kolom("l" + "r" * len(tahun), (6, *(2,) * len(tahun))),
+        (kepala("Kegiatan / Sub Kegiatan", *map(str, tahun)),),
+        badan,
+        lanskap=len(tahun) > TAHUN_TEGAK,
+    )
+
+
+def _tahun(seri: Seri | None) -> tuple[int, ...]:
+    return tuple(t for t, _ in seri.tahun) if seri else ()
+
+
+def perjanjian_program(hasil: Hasil) -> Tabel | None:
+    """The budget figures of the signed Perjanjian Kinerja; None when it records none."""
+    perjanjian = hasil.laporan.berkas.perjanjian
+    if perjanjian is None or not perjanjian.program:
+        return None
+    dana = perjanjian.sumber_dana or "–"
+    badan = tuple(
+        (
+            Sel(str(n)),
+            sel(hasil, f"program.{id_}.nama", judul=True),
+            sel(hasil, f"perjanjian.{id_}.pagu", ringkas=True),
+            Sel(dana),
+        )
+        for n, id_ in enumerate(perjanjian.program, 1)
+    )
+    jumlah = (
+        Sel("Jumlah", kolom=2, judul=True),
+        sel(hasil, "perjanjian.total.pagu", ringkas=True, tebal=True),
+        Sel(""),
+    )
+    return Tabel(
+        "perjanjian-program",
+        "Anggaran Program menurut Perjanjian Kinerja",
+        kolom("clrl", (1, 8, 4, 3)),
+        (kepala("No.", "Program", "Anggaran (Rp)", "Keterangan"),),
+        badan,
+        (jumlah,),
+    )
+
+
+def versi_pagu(hasil: Hasil) -> Tabel | None:
+    """The pagu of each program in its dated versions; None when there is only one."""
+    versi = hasil.laporan.berkas.anggaran.dpa if hasil.laporan.berkas.anggaran else {}
+    simpul = [s for s in hasil.laporan.simpul.values() if hasil.cari(f"{s.alamat}.pagu.murni")]
+    if not simpul:
+        return None
+    judul = [
+        f"{nama.capitalize()} ({angka.tanggal(versi[nama])})" if nama in versi else nama.capitalize()
+        for nama in ("murni", "perubahan")
+    ]
+    badan = tuple(
+        (
+            sel(hasil, f"{s.alamat}.nama", judul=True),
+            *(sel(hasil, f"{s.alamat}.pagu.{v}", ringkas=True) for v in ("murni", "perubahan")),
+        )
+        for s in simpul
+    )
+    return Tabel(
+        "versi-pagu",
+        "Pagu Menurut Versi Dokumen Pelaksanaan Anggaran",
+        kolom("lrr", (6, 3, 3)),
+        (kepala("Sub Kegiatan", *judul),),
+        badan,
+    )
+
+
+def lra(hasil: Hasil) -> Tabel | None:
+    """Laporan Realisasi Anggaran by account, with last year's realisation (PP 71/2010, PSAP 02)."""
+    akun = hasil.laporan.akun
+    if not akun:
+        return None
+    lalu = hasil.laporan.tahun - 1
+    ukuran = ("pagu", "realisasi", "serapan", f"realisasi.{lalu}")
+    badan = tuple(
+        (
+            Sel(kode),
+            sel(hasil, f"akun.{kode}.nama", tebal=tebal, judul=True),
+            *(sel(hasil, f"akun.{kode}.{u}", ringkas=True, tebal=tebal) for u in ukuran),
+        )
+        for kode in sorted(akun)
+        for tebal in (bool(hasil.laporan.anak_akun(kode)),)
+    )
+    judul = (
+        "Kode",
+        "Uraian",
+        f"Anggaran {hasil.laporan.tahun} (Rp)",
+        f"Realisasi {hasil.laporan.tahun} (Rp)",
+        "(%)",
+        f"Realisasi {lalu} (Rp)",
+    )
+    return Tabel(
+        "lra",
+        "Laporan Realisasi Anggaran",
+        kolom("llrrrr", (2, 6, 4, 4, 2, 4)),
+        (kepala(*judul),),
+        badan,
+        catatan=catatan_kaki(akun.values()),
+    )

@@ -1,0 +1,79 @@
+"""Tables and charts as data: what a cell, a column, a table, a chart is. Nothing about formats."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from lakip_cli.calculate.figur import Figur
+
+Rata = Literal["kiri", "tengah", "kanan"]
+
+
+class Sel(NamedTuple):
+    """One cell: text, or a figure; the figure's trace tells its relation to other cells.
+
+    ``ringkas`` prints the figure without signs that the column's heading already names; ``akhiran`` is a unit
+    printed behind it.
+    """
+
+    isi: str | Figur
+    kolom: int = 1
+    baris: int = 1
+    judul: bool = False
+    tebal: bool = False
+    ringkas: bool = False
+    akhiran: str = ""
+
+    @property
+    def cetak(self) -> str:
+        """The printed text of the cell, the same in every format."""
+        if not isinstance(self.isi, Figur):
+            return self.isi
+        cetak = self.isi.ringkas if self.ringkas else self.isi.cetak
+        return f"{cetak} {self.akhiran}" if self.akhiran else cetak
+
+
+Baris = tuple[Sel, ...]
+
+
+class Kolom(NamedTuple):
+    """A column: how its cells are aligned, and its share of the width."""
+
+    rata: Rata = "kiri"
+    lebar: int = 1
+
+
+class Tabel(NamedTuple):
+    """A table: ``kepala`` rows repeat on each page, ``kaki`` rows are totals.
+
+    Spans count grid cells as HTML does: a cell covered by a span is not repeated.
+    """
+
+    id: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    kepala: tuple[Baris, ...]
+    badan: tuple[Baris, ...]
+    kaki: tuple[Baris, ...] = ()
+    lanskap: bool = False
+    catatan: tuple[str, ...] = ()
+
+
+class Deret(NamedTuple):
+    """One series of a chart; a point without a number is a gap, never zero."""
+
+    nama: str
+    titik: tuple[Figur, ...]
+
+
+class Grafik(NamedTuple):
+    """A chart as data: ``jenis`` names the specification, ``sumbu`` the categories, ``alt`` says it in words."""
+
+    id: str
+    judul: str
+    jenis: str
+    sumbu: tuple[str, ...]
+    deret: tuple[Deret, ...]
+    alt: str
+    satuan: str = ""
+    catatan: tuple[str, ...] = ()

@@ -1,0 +1,86 @@
+"""``lakip check``: findings are the result, and nothing is written."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Lakip
+
+BENTUK = ("text", "concise", "json")
+
+
+@pytest.fixture
+def rusak(tahun: Path) -> Path:
+    (tahun / "lra.yaml").write_text("tanggal: [\n")
+    (tahun / "renstra.yaml").write_text("visi: [a]\n")
+    (tahun / "asing.yaml").write_text("a: 1\n")
+    return tahun
+
+
+def test_a_clean_year_has_no_result_but_a_summary(tahun: Path, lakip: Lakip) -> None:
+    assert lakip("check", "2024", "--strict") == (
+        0,
+        "",
+        "1 folder diperiksa: 0 kesalahan, 0 peringatan, 0 catatan\n",
+    )
+
+
+@pytest.mark.parametrize("bentuk", BENTUK)
+def test_findings_of_all_files_stand_on_stdout_only(bentuk: str, rusak: Path, lakip: Lakip) -> None:
+    hasil = lakip("check", "2024", "--format", bentuk)
+    assert hasil.kode == 1
+    assert all(f"2024/{nama}.yaml" in hasil.out for nama in ("lra", "renstra", "asing"))
+    assert re.fullmatch(r"1 folder diperiksa: \d kesalahan, 1 peringatan, 0 catatan\n", hasil.err)
+    assert [satu.name for satu in Path().iterdir()] == ["2024"]
+
+
+def test_text_shows_the_line_and_is_the_default(rusak: Path, lakip: Lakip) -> None:
+    hasil = lakip("check", "2024")
+    assert hasil == lakip("check", "2024", "--format", "text")
+    assert "     1 │ visi: [a]\n" in hasil.out
+    assert "= lakip explain " in hasil.out
+    assert "\x1b" not in hasil.out
+
+
+def test_concise_is_one_line_a_finding(rusak: Path, lakip: Lakip) -> None:
+    baris = lakip("check", "2024", "--format", "concise").out.splitlines()
+    assert all(
+        re.fullmatch(r"2024/\w+\.yaml:\d+:\d+: [A-Z]\d{3} \[(kesalahan|peringatan)\] .+", satu) for satu in baris
+    )
+
+
+def test_json_parses_and_counts(rusak: Path, lakip: Lakip) -> None:
+    isi = json.loads(lakip("check", "2024", "--format", "json").out)
+    assert isi.keys() == {"diagnostics", "summary"}
+    assert sum(isi["summary"].values()) == len(isi["diagnostics"]) >= 3
+    assert {satu["file"] for satu in isi["diagnostics"]} >= {"2024/lra.yaml", "2024/renstra.yaml", "2024/asing.yaml"}
+
+
+def test_json_of_a_clean_year_still_parses(tahun: Path, lakip: Lakip) -> None:
+    hasil = lakip("check", "2024", "--format", "json")
+    assert (hasil.kode, json.loads(hasil.out)["diagnostics"]) == (0, [])
+
+
+def test_strict_makes_a_warning_fail(tahun: Path, lakip: Lakip) -> None:
+    (tahun / "asing.yaml").write_text("a: 1\n")
+    assert lakip("check", "2024").kode == 0
+    assert lakip("check", "2024", "--strict").kode == 1
+
+
+def test_several_folders_are_checked_together(rusak: Path, lakip: Lakip) -> None:
+    shutil.copytree(rusak, "lain")
+    hasil = lakip("check", "lain", "2024", "--format", "concise")
+    assert hasil.kode == 1
+    assert hasil.err.startswith("2 folder diperiksa: ")
+    assert {satu.split("/")[0] for satu in hasil.out.splitlines()} == {"2024", "lain"}
+
+
+def test_an_empty_folder_lacks_its_files(tmp_path: Path, lakip: Lakip) -> None:
+    hasil = lakip("check", str(tmp_path), "--format", "concise")
+    assert hasil.kode == 1
+    assert "S010" in hasil.out

@@ -1,0 +1,46 @@
+"""Streams, colour, counts."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, hitungan, lapor
+from lakip_cli.diagnostics import Diagnostic, Severity, Span
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_results_go_to_stdout_with_one_end_of_line_and_the_rest_to_stderr(capsys: pytest.CaptureFixture[str]) -> None:
+    cetak("satu")
+    cetak("dua\n")
+    lapor("tiga")
+    assert capsys.readouterr() == ("satu\ndua\n", "tiga\n")
+
+
+def test_colour_only_for_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert berwarna(Terminal())
+    assert not berwarna(io.StringIO())
+    assert not berwarna(object())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not berwarna(Terminal())
+
+
+def test_counts_name_every_weight() -> None:
+    tempat = Span("a.yaml", 1, 1, 1, 2)
+    temuan = [Diagnostic(tempat, "X", berat, "") for berat in (Severity.ERROR, Severity.ERROR, Severity.INFO)]
+    assert hitungan(temuan) == "2 kesalahan, 0 peringatan, 1 catatan"
+    assert hitungan([]) == "0 kesalahan, 0 peringatan, 0 catatan"
+
+
+def test_folders_must_exist(tmp_path: Path) -> None:
+    assert folder_tahun((tmp_path,)) == [tmp_path]
+    with pytest.raises(Berhenti, match="tiada tidak ada") as berhenti:
+        folder_tahun((tmp_path, tmp_path / "tiada"))
+    assert berhenti.value.kode == 2

@@ -1,0 +1,92 @@
+"""``lakip why`` and ``lakip explain``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lakip_cli.calculate.figur import Kosong
+from lakip_cli.cli.tanya import pohon
+from lakip_cli.compiler import CATALOGUE, compile_folder
+from tests.conftest import Lakip
+
+
+def test_why_prints_the_tree_of_a_figure(tahun: Path, lakip: Lakip) -> None:
+    hasil = lakip("why", "2024", "indikator.ikm.capaian")
+    assert (hasil.kode, hasil.err) == (0, "")
+    baris = hasil.out.splitlines()
+    assert baris[0].startswith("capaian Indeks Kepuasan Masyarakat 2024 = 100,65%    realisasi ÷ target × 100; ")
+    assert baris[0].endswith("[dibulatkan 2 desimal (setengah ke atas)]")
+    assert baris[1].startswith("├─ realisasi Indeks Kepuasan Masyarakat 2024 = 86,56")
+    assert baris[2] == "│  ├─ persyaratan = 3,46    kinerja.yaml:49:26"
+    assert baris[-2].startswith("│  └─ sarana = 3,31    ")
+    assert re.fullmatch(r"└─ target Indeks Kepuasan Masyarakat 2024 = 86,00    kinerja\.yaml:\d+:\d+", baris[-1])
+
+
+def test_why_of_a_fact_is_one_line_with_its_place(tahun: Path, lakip: Lakip) -> None:
+    hasil = lakip("why", "2024", "indikator.ikm.target")
+    assert hasil.kode == 0
+    assert re.fullmatch(r".+ = 86,00    kinerja\.yaml:44:50\n", hasil.out)
+
+
+def test_every_figure_has_a_tree_and_an_absent_one_its_reason(kecamatan: Path) -> None:
+    hasil = compile_folder(kecamatan).hasil
+    assert hasil is not None
+    for figur in hasil.figur.values():
+        baris = list(pohon(figur))
+        assert f"{figur.nama} = {figur.cetak}" in baris[0]
+        assert not isinstance(figur.isi, Kosong) or f"({figur.isi.alasan})" in baris[0]
+
+
+def test_a_misspelt_address_gets_a_suggestion(tahun: Path, lakip: Lakip) -> None:
+    assert lakip("why", "2024", "indikator.ikm.capian") == (
+        2,
+        "",
+        "lakip: alamat indikator.ikm.capian tidak ada; maksud Anda indikator.ikm.capaian?\n",
+    )
+    assert lakip("why", "2024", "zzzz") == (2, "", "lakip: alamat zzzz tidak ada\n")
+
+
+def test_why_of_broken_data_points_to_check(tahun: Path, lakip: Lakip) -> None:
+    (tahun / "lra.yaml").write_text("tanggal: [\n")
+    assert lakip("why", "2024", "indikator.ikm.capaian") == (
+        1,
+        "",
+        "lakip: data belum dapat dihitung (1 kesalahan, 0 peringatan, 0 catatan); jalankan lakip check 2024\n",
+    )
+
+
+def test_explain_one_code_in_any_case(lakip: Lakip) -> None:
+    hasil = lakip("explain", "y002")
+    assert (hasil.kode, hasil.err) == (0, "")
+    assert hasil.out.startswith("Y002 kunci-ganda [kesalahan]\nKunci ditulis lebih dari sekali\n\n")
+    assert hasil == lakip("explain", "Y002")
+
+
+def test_explain_lists_every_code(lakip: Lakip) -> None:
+    hasil = lakip("explain")
+    assert (hasil.kode, hasil.err) == (0, "")
+    assert hasil.out.splitlines() == [f"{kode}  {satu.judul}" for kode, satu in CATALOGUE.items()]
+
+
+def test_explain_all_holds_every_page(lakip: Lakip) -> None:
+    semua = lakip("explain", "--all").out
+    assert all(lakip("explain", kode).out in f"{semua}\n" for kode in CATALOGUE)
+
+
+@pytest.mark.parametrize("kode", CATALOGUE)
+def test_every_code_has_a_manual_of_four_parts(kode: str) -> None:
+    satu = CATALOGUE[kode]
+    bagian = re.split(r"^\*(Mengapa|Contoh|Perbaikan)\.\*", satu.manual, flags=re.MULTILINE)
+    assert satu.kode == kode
+    assert bagian[1::2] == ["Mengapa", "Contoh", "Perbaikan"]
+    assert all(isi.strip() for isi in bagian[::2])
+    assert satu.judul
+    assert not satu.judul.endswith(".")
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", satu.nama)
+
+
+def test_names_of_codes_are_unique() -> None:
+    assert len({satu.nama for satu in CATALOGUE.values()}) == len(CATALOGUE)

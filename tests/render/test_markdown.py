@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from lakip_cli.render.markdown import BATAS_ALINEA, baca_token, berhuruf
+
+
+@pytest.mark.parametrize(
+    ("baris", "huruf"),
+    [
+        (["a. x", "b. y"], {0: 1, 1: 2}),
+        (["a. x", "   lagi", "b. y"], {0: 1, 2: 2}),
+        (["b. x"], {}),
+        (["a. x", "c. y"], {0: 1}),
+        (["a. x", "   a. y", "   b. z", "b. w"], {0: 1, 1: 1, 2: 2, 3: 2}),
+        (["a.x", "a.", "a. ", "A. x", "aa. x"], {}),
+        (["- a. x"], {}),
+    ],
+)
+def test_letters(baris: list[str], huruf: dict[int, int]) -> None:
+    isi, hasil = berhuruf(baris)
+    assert hasil == huruf
+    assert [len(satu) for satu in isi] == [len(satu) for satu in baris]
+
+
+def test_input_is_left_alone() -> None:
+    baris = ["a. x"]
+    berhuruf(baris)
+    assert baris == ["a. x"]
+
+
+def test_tokens() -> None:
+    terbaca = baca_token(["x[^a] y[^b] z[^a]", "", "a. b", "", "[^a]: c"])
+    assert [satu.type for satu in terbaca.token if satu.nesting > 0][:2] == ["paragraph_open", "ordered_list_open"]
+    assert (terbaca.huruf, terbaca.catatan, terbaca.panjang) == ({2: 1}, 2, [])
+
+
+def test_texts_do_not_share_footnotes() -> None:
+    assert baca_token(["x[^a]"]).catatan == 1
+    assert baca_token(["x[^a]"]).catatan == 1
+    assert baca_token(["x"]).catatan == 0
+
+
+@pytest.mark.parametrize("keping", ["[", "[^a", "^[", "*a ", "_a", "`", "<a ", "[a](", "&a", "![", "**a*"])
+def test_hostile_paragraph_is_read_soon(keping: str) -> None:
+    mulai = time.process_time()
+    baca_token([(keping * BATAS_ALINEA)[:BATAS_ALINEA]])
+    assert time.process_time() - mulai < 5
+
+
+def test_longer_paragraph_is_not_read() -> None:
+    terbaca = baca_token(["a", "", "[" * (BATAS_ALINEA + 1)])
+    assert terbaca.panjang == [2]
+    assert terbaca.token[4].content == ""

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from lakip_cli.compiler import compile_folder
+from lakip_cli.render.naskah_laporan import BAB, templat_bawaan
+
+TAHUN = Path(__file__).parents[1] / "kecamatan/2024"
+
+
+def test_every_chapter_is_bundled_and_rendered() -> None:
+    assert {b.name for b in (templat_bawaan() / "bab").glob("*.j2")} == {f"{id_}.md.j2" for id_ in BAB}
+    naskah = compile_folder(TAHUN).naskah
+    assert naskah is not None
+    assert tuple(bab.id for bab in naskah.bab) == BAB
+
+
+def test_an_agency_may_override_a_chapter_and_its_mistakes_have_a_place(tmp_path: Path) -> None:
+    tahun = Path(shutil.copytree(TAHUN, tmp_path / "2024"))
+    (tahun / "templates").mkdir()
+    bab = tahun / "templates/bab-4.md.j2"
+    bab.write_text("# Penutup Sendiri\n\nSelesai.\n", encoding="utf-8")
+    naskah = compile_folder(tahun).naskah
+    assert naskah is not None
+    assert naskah.bab[-2].judul == "Penutup Sendiri"
+    bab.write_text("# Penutup\n\n{{ anka('total.pagu') }}\n", encoding="utf-8")
+    (temuan,) = compile_folder(tahun).diagnosa
+    assert (temuan.span.file, temuan.span.line, temuan.code) == ("templates/bab-4.md.j2", 3, "T102")

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.resolve import SimpulAnggaran
+from lakip_cli.tabel import anggaran
+from lakip_cli.tabel.jenis import Baris, Sel, Tabel
+
+Kisi = Callable[[Sequence[Baris], int], list[list[Sel]]]
+Uang = Callable[[Sel], Decimal]
+Hitung = Callable[..., Hasil]
+
+TAHUN = pytest.mark.parametrize("nama", ["kecamatan", "dinas"])
+POHON = """\
+program:
+  p:
+    nama: Program
+    mendukung: [s]
+    kegiatan:
+      k:
+        nama: Kegiatan
+        tak_terinci: {pagu: 5, realisasi: 4, catatan: Rinciannya hilang.}
+        sub_kegiatan:
+          x: {nama: Satu, anggaran: {pagu: 10, realisasi: 9}}
+          y: {nama: Dua, anggaran: {pagu: 20, realisasi: 15}}
+"""
+
+
+def jumlah(tabel: Tabel, kisi: Kisi, kolom: Sequence[int], uang: Uang) -> list[Decimal]:
+    return [sum((uang(baris[k]) for baris in kisi(tabel.badan, len(tabel.kolom))), Decimal(0)) for k in kolom]
+
+
+def kaki(tabel: Tabel, kisi: Kisi, kolom: Sequence[int], uang: Uang) -> list[Decimal]:
+    [baris] = kisi(tabel.kaki, len(tabel.kolom))
+    return [uang(baris[k]) for k in kolom]
+
+
+def daun(hasil: Hasil, tabel: Tabel, kisi: Kisi) -> list[list[Sel]]:
+    """The rows that carry money of their own: nodes without children, and what is not itemised."""
+    induk = {f"{s.alamat}.nama" for s in hasil.laporan.simpul.values() if s.anak}
+    baris = kisi(tabel.badan, len(tabel.kolom))
+    return [b for b in baris if isinstance(b[1].isi, str) or b[1].isi.alamat not in induk]
+
+
+@TAHUN
+def test_daun_dan_tidak_terinci_berjumlah_total(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang, nama: str) -> None:
+    hasil = tahun[nama]
+    tabel = anggaran.anggaran(hasil)
+    baris = daun(hasil, tabel, kisi)
+
+    for kolom in (4, 6, 8):
+        assert [sum((uang(b[kolom]) for b in baris), Decimal(0))] == kaki(tabel, kisi, [kolom], uang)
+
+
+@TAHUN
+def test_program_berjumlah_total(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang, nama: str) -> None:
+    program = anggaran.program(tahun[nama])
+
+    assert jumlah(program, kisi, (2, 3, 5), uang) == kaki(program, kisi, (2, 3, 5), uang)
+
+
+@TAHUN
+def test_sasaran_dan_bersama_berjumlah_total(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang, nama: str) -> None:
+    sasaran = anggaran.sasaran(tahun[nama])
+
+    assert [baris[1].cetak for baris in sasaran.badan][-1] == "Bersama (beberapa sasaran)"
+    assert jumlah(sasaran, kisi, (3, 4, 6), uang) == kaki(sasaran, kisi, (3, 4, 6), uang)
+
+
+def test_tak_terinci_milik_beberapa_sasaran_masuk_baris_bersama(tahun: Mapping[str, Hasil]) -> None:
+    sasaran = anggaran.sasaran(tahun["dinas"])
+
+    assert [sel.cetak for sel in sasaran.badan[-1]][3:] == ["0", "99.800", "–", "(99.800)", "–"]
+    assert sasaran.catatan == ("Jumlah memuat baris tidak terinci pada Program Rehabilitasi Sosial.",)
+
+
+def test_tanpa_yang_bersama_tanpa_barisnya(hitung: Hitung) -> None:
+    assert [baris[1].cetak for baris in anggaran.sasaran(hitung(anggaran=POHON)).badan] == ["Sasaran"]
+
+
+def test_jumlah_data_2023_sama_dengan_lra(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
+    hasil = tahun["dinas"]
+    lra = anggaran.lra(hasil)
+
+    assert lra is not None
+    [total] = kisi(anggaran.anggaran(hasil).kaki, 9)
+    assert total[4].cetak == "9.812.119.077"
+    assert [baris[2].cetak for baris in lra.badan if baris[0].cetak == "5"] == ["9.812.119.077"]
+    assert [baris[3].cetak for baris in lra.badan if baris[0].cetak == "5"] == [total[6].cetak]
+
+
+@TAHUN
+def test_lra_berjumlah_menurut_tingkat(tahun: Mapping[str, Hasil], uang: Uang, nama: str) -> None:
+    hasil = tahun[nama]
+    lra = anggaran.lra(hasil)
+    assert lra is not None
+    baris = {b[0].cetak: b for b in lra.badan}
+
+    assert all(a < b for a, b in pairwise(baris))
+    for kode, isi in baris.items():
+        anak = hasil.laporan.anak_akun(kode)
+        if anak:
+            tercetak = [uang(baris[satu][2]) for satu in baris if satu.rpartition(".")[0] == kode]
+            assert sum(tercetak, Decimal(0)) == uang(isi[2])
+
+
+def test_baris_tidak_terinci_dengan_alasannya(hitung: Hitung) -> None:
+    tabel = anggaran.anggaran(hitung(anggaran=POHON))
+
+    assert [baris[1].cetak for baris in tabel.badan] == ["Program", "Kegiatan", "Satu", "Dua", "Tidak terinci"]
+    assert [sel.cetak for sel in tabel.badan[-1]] == ["", "Tidak terinci", "–", "–", "5", "–", "4", "80,00", "1"]
+    assert [sel.cetak for sel in tabel.kaki[0]] == ["Jumlah", "35", "", "28", "80,00", "7"]
+    assert tabel.catatan == ("Tidak terinci pada Kegiatan: Rinciannya hilang.",)
+
+
+@TAHUN
+def test_pendukung_berjumlah(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang, nama: str) -> None:
+    hasil = tahun[nama]
+    ada = [(anggaran.pendukung_sasaran, id_) for id_ in hasil.laporan.sasaran]
+    ada += [(anggaran.pendukung_indikator, id_) for id_ in hasil.laporan.indikator]
+    tabel = [satu for buat, id_ in ada if (satu := buat(hasil, id_)) is not None]
+
+    assert tabel
+    for satu in tabel:
+        pagu = sum((uang(b[4]) for b in daun(hasil, satu, kisi)), Decimal(0))
+        assert [pagu] == kaki(satu, kisi, [4], uang), satu.id
+
+
+def test_tanpa_isi_tanpa_tabel(hitung: Hitung, kinerja: Callable[..., str]) -> None:
+    hasil = hitung(kinerja=kinerja(i={}))
+
+    assert anggaran.lra(hasil) is None
+    assert anggaran.versi_pagu(hasil) is None
+    assert anggaran.perjanjian_program(hasil) is None
+    assert anggaran.pendukung_sasaran(hasil, "s") is None
+    assert anggaran.pendukung_indikator(hasil, "i") is None
+    assert anggaran.keluaran_tahun(hasil, "s") is None
+
+
+def test_versi_pagu_menyebut_tanggal_dokumen(tahun: Mapping[str, Hasil]) -> None:
+    tabel = anggaran.versi_pagu(tahun["kecamatan"])
+
+    assert tabel is not None
+    assert [sel.cetak for sel in tabel.kepala[0]] == [
+        "Sub Kegiatan", "Murni (2 Januari 2024)", "Perubahan (1 Oktober 2024)",
+    ]  # fmt: skip
+    assert [sel.cetak for sel in tabel.badan[0]] == [
+        "Penyediaan Gaji dan Tunjangan ASN",
+        "1.420.000.000",
+        "1.436.500.000",
+    ]
+
+
+def test_perjanjian_program_berjumlah(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang) -> None:
+    tabel = anggaran.perjanjian_program(tahun["dinas"])
+
+    assert tabel is not None
+    assert jumlah(tabel, kisi, [2], uang) == kaki(tabel, kisi, [2], uang)
+
+
+def test_keluaran_menurut_tahun(tahun: Mapping[str, Hasil]) -> None:
+    tabel = anggaran.keluaran_tahun(tahun["kecamatan"], "akuntabilitas")
+
+    assert tabel is not None
+    assert [sel.cetak for sel in tabel.kepala[0]] == ["Kegiatan / Sub Kegiatan", "2022", "2023", "2024"]
+    assert [sel.cetak for sel in tabel.badan[0]][1:] == ["4 laporan", "5 laporan", "5 laporan"]
+
+
+def test_keluaran_tanpa_figur_garis(tahun: Mapping[str, Hasil]) -> None:
+    assert anggaran.keluaran(tahun["kecamatan"], "tidak.ada").cetak == "–"
+
+
+def test_simpul_menyebut_semua_keturunannya(tahun: Mapping[str, Hasil]) -> None:
+    simpul: SimpulAnggaran = tahun["kecamatan"].laporan.program[0]
+
+    assert len(anggaran.anggaran(tahun["kecamatan"]).badan) >= len(list(simpul.semua()))

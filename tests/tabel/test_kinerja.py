@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.naskah import latex
+from lakip_cli.tabel import kinerja
+from lakip_cli.tabel.jenis import Baris, Sel, Tabel
+
+Hitung = Callable[..., Hasil]
+Kisi = Callable[[Sequence[Baris], int], list[list[Sel]]]
+
+
+def tercetak(tabel: Tabel, kisi: Kisi) -> list[list[str]]:
+    return [[sel.cetak for sel in baris] for baris in kisi(tabel.badan, len(tabel.kolom))]
+
+
+def test_indeks_dari_tiga_bagiannya(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
+    hasil = tahun["dinas"]
+    [baris] = [b for b in tercetak(kinerja.capaian(hasil), kisi) if b[2] == "Indeks Sosial"]
+    jejak = hasil.figur["indikator.indeks-sosial.realisasi"].jejak
+
+    assert baris[4] == "50,07"
+    assert jejak is not None
+    assert jejak.persamaan is not None
+    rumus = latex(jejak.persamaan)
+    assert r"\frac{\text{39,82}\% + \text{20,08}\% + \text{90,30}\%}{\text{3}}" in rumus
+
+
+@pytest.mark.parametrize("buat", [kinerja.target, kinerja.perjanjian, kinerja.capaian, kinerja.pengukuran])
+def test_sel_sasaran_menyatu_setinggi_indikatornya(tahun: Mapping[str, Hasil], buat: Callable[[Hasil], Tabel]) -> None:
+    hasil = tahun["kecamatan"]
+    badan = buat(hasil).badan
+    tinggi = [baris[1].baris for baris in badan if len(baris) == max(map(len, badan))]
+
+    assert tinggi == [len(list(hasil.laporan.indikator_milik("sasaran", id_))) for id_ in hasil.laporan.sasaran]
+
+
+def test_tujuan_yang_sama_berdampingan(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
+    baris = tercetak(kinerja.perjanjian_tujuan(tahun["kecamatan"]), kisi)
+    tujuan = list(dict.fromkeys(b[0] for b in baris))
+
+    assert [b[0] for b in baris] == sorted((b[0] for b in baris), key=tujuan.index)
+
+
+def test_tanpa_kategori_tanpa_kolomnya(hitung: Hitung, kinerja: Callable[..., str], kisi: Kisi) -> None:
+    from lakip_cli.tabel.kinerja import capaian
+
+    tabel = capaian(hitung(kinerja=kinerja(i={"target": "{2024: 50}", "realisasi": "{2024: 40}"})))
+
+    assert tercetak(tabel, kisi) == [["1", "Sasaran", "Indikator", "50,00%", "40,00%", "80,00"]]
+
+
+def test_banding_tahun_memuat_lima_tahun_terakhir(hitung: Hitung, kinerja: Callable[..., str], kisi: Kisi) -> None:
+    from lakip_cli.tabel.kinerja import banding_tahun
+
+    seri = "{2018: 1, 2019: 2, 2020: 3, 2021: 4, 2022: 5, 2023: 6, 2024: 7}"
+    tabel = banding_tahun(hitung(kinerja=kinerja(i={"satuan": "orang", "realisasi": seri})), "s")
+
+    assert [sel.cetak for sel in tabel.kepala[0]] == ["Indikator Kinerja", "2020", "2021", "2022", "2023", "2024"]
+    assert tercetak(tabel, kisi)[0][1::2] == ["3 orang", "4 orang", "5 orang", "6 orang", "7 orang"]
+    assert tabel.lanskap
+
+
+def test_tanpa_bagian_tanpa_tabel(tahun: Mapping[str, Hasil]) -> None:
+    assert kinerja.bagian(tahun["kecamatan"], "nilai-sakip") is not None
+    assert kinerja.bagian(tahun["kecamatan"], "swadaya") is None
+    assert kinerja.bagian(tahun["dinas"], "penerima-beras") is None
+
+
+def test_tidak_ada_tabel_komponen_yang_kosong(semua_tabel: Mapping[str, Sequence[Tabel]]) -> None:
+    komponen = [t for semua in semua_tabel.values() for t in semua if t.kepala[0][0].cetak == "Komponen"]
+
+    assert komponen
+    assert all(tabel.badan and len(tabel.kolom) > 1 for tabel in komponen)
+
+
+def test_bagian_berjumlah_dan_berpredikat(tahun: Mapping[str, Hasil]) -> None:
+    tabel = kinerja.bagian(tahun["kecamatan"], "nilai-sakip")
+
+    assert tabel is not None
+    assert [baris[0].cetak for baris in tabel.badan] == ["Perencanaan", "Pengukuran", "Pelaporan", "Evaluasi"]
+    assert [sel.cetak for sel in tabel.kaki[0]] == ["Nilai", "57,90", "66,20", "73,35"]
+    assert [sel.cetak for sel in tabel.kaki[1]] == ["Predikat", "CC", "B", "BB"]
+
+
+def test_tanpa_isi_tanpa_tabel(hitung: Hitung, kinerja: Callable[..., str]) -> None:
+    from lakip_cli.tabel import kinerja as tabel
+
+    hasil = hitung(kinerja=kinerja(i={}))
+
+    assert tabel.banding_renstra(hasil, "s") is None
+    assert tabel.pembanding(hasil, "s") is None
+    assert tabel.pendukung(hasil, "s") is None
+    assert tabel.rekomendasi(hasil) is None
+    assert tabel.bagian(hasil, "i") is None
+
+
+def test_pembanding_dan_kemajuan(tahun: Mapping[str, Hasil]) -> None:
+    banding = kinerja.pembanding(tahun["kecamatan"], "ketenteraman")
+    maju = kinerja.banding_renstra(tahun["kecamatan"], "ketenteraman")
+
+    assert banding is not None
+    assert maju is not None
+    assert [baris[2].cetak for baris in banding.badan] == ["Nasional 2023", "Provinsi Nusa Lestari 2024"]
+    assert [sel.cetak for sel in maju.kepala[0]][1:3] == ["Realisasi 2024", "Target 2026"]
+
+
+def test_rekomendasi_dengan_tindak_lanjutnya(tahun: Mapping[str, Hasil]) -> None:
+    tabel = kinerja.rekomendasi(tahun["kecamatan"])
+
+    assert tabel is not None
+    assert [baris[3].cetak for baris in tabel.badan] == ["selesai", "berjalan"]
+
+
+def test_data_pendukung_menurut_tahun(tahun: Mapping[str, Hasil]) -> None:
+    tabel = kinerja.pendukung(tahun["kecamatan"], "pemberdayaan")
+
+    assert tabel is not None
+    assert [sel.cetak for sel in tabel.kepala[0]] == ["Uraian", "Satuan", "2021", "2022", "2023", "2024"]
+    assert [sel.cetak for sel in tabel.badan[0]][2:] == ["–", "76,00%", "79,50%", "82,50%"]
+
+
+def test_nama_indikator_menjadi_kepala_baris(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
+    tabel = kinerja.capaian(tahun["kecamatan"])
+
+    assert all([sel.judul for sel in b] == [k == 2 for k in range(7)] for b in kisi(tabel.badan, 7))

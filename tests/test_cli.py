@@ -1,0 +1,100 @@
+"""The whole command line: exit codes, streams, errors of use, and terminals that cannot write Indonesian quotes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lakip_cli
+from lakip_cli.cli import main
+from tests.conftest import Lakip
+
+AKAR = Path(__file__).parents[1]
+SALAH_PAKAI = {
+    ("entah",): "perintah “entah” tidak dikenal; lihat lakip --help",
+    ("--aneh",): "opsi --aneh tidak dikenal; lihat lakip --help",
+    ("build",): "DATA… wajib diisi; lihat lakip build --help",
+    ("check",): "DATA… wajib diisi; lihat lakip check --help",
+    ("why",): "DATA wajib diisi; lihat lakip why --help",
+    ("why", "2024"): "ALAMAT wajib diisi; lihat lakip why --help",
+    ("why", "2024", "a", "b"): "ada argumen berlebih; lihat lakip why --help",
+    ("explain", "Y001", "Y002"): "ada argumen berlebih; lihat lakip explain --help",
+    ("build", "2024", "--aneh"): "opsi --aneh tidak dikenal; lihat lakip build --help",
+    ("build", "2024", "-o"): "opsi -o memerlukan satu nilai; lihat lakip --help",
+    ("check", "2024", "--strict=1"): "opsi --strict berdiri sendiri, tanpa nilai; lihat lakip --help",
+    ("check", "2024", "--format", "xml"): (
+        "nilai --format tidak dikenal; isilah text, concise, atau json; lihat lakip check --help"
+    ),
+    ("build", "2024", "-f", "md,pdf"): "format “pdf” tidak dikenal; pilih dari md, html, json",
+    ("build", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
+    ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
+    ("why", "tiada", "a"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
+    ("build", "2024", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
+    ("build", "2024/laporan.yaml"): "folder 2024/laporan.yaml tidak ada; sebut folder yang memuat laporan.yaml",
+    ("explain", "Z999"): "kode Z999 tidak dikenal; lihat daftarnya dengan lakip explain",
+}
+
+
+@pytest.mark.parametrize(("argumen", "pesan"), SALAH_PAKAI.items(), ids=map(" ".join, SALAH_PAKAI))
+def test_wrong_use_is_one_indonesian_sentence_and_two(
+    argumen: tuple[str, ...], pesan: str, tahun: Path, lakip: Lakip
+) -> None:
+    assert lakip(*argumen) == (2, "", f"lakip: {pesan}\n")
+    assert [satu.name for satu in Path().iterdir()] == ["2024"]
+
+
+def test_version_and_bare_call_are_results(lakip: Lakip) -> None:
+    assert lakip("--version") == (0, f"lakip {lakip_cli.__version__}\n", "")
+    bantuan = lakip()
+    assert (bantuan.kode, bantuan.err) == (0, "")
+    assert bantuan == lakip("--help")
+
+
+def test_a_refusing_disk_is_told_in_indonesian_and_is_two(
+    tahun: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def penuh(jalur: Path, isi: bytes) -> int:
+        raise OSError(28, "No space left on device", str(jalur))
+
+    monkeypatch.setattr(Path, "write_bytes", penuh)
+    hasil = lakip("build", "2024", "-f", "json")
+    assert (hasil.kode, hasil.out) == (2, "")
+    assert "tidak dapat dibaca atau ditulis" in hasil.err
+    assert "Traceback" not in hasil.err
+    assert list(Path("build").iterdir()) == []
+
+
+def test_the_process_ends_with_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["lakip", "explain", "Z999"])
+    with pytest.raises(SystemExit) as berhenti:
+        main()
+    assert berhenti.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "lingkungan", [{"PYTHONIOENCODING": "cp1252"}, {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}], ids=["cp1252", "C"]
+)
+def test_a_terminal_that_lacks_characters_gets_replacements(lingkungan: dict[str, str], tahun: Path) -> None:
+    env = {k: v for k, v in os.environ.items() if k not in {"PYTHONIOENCODING", "LC_ALL"}}
+    env |= {"PYTHONPATH": str(AKAR), "PYTHONCOERCECLOCALE": "0", **lingkungan}
+
+    def jalan(*argumen: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "lakip_cli", *argumen], env=env, capture_output=True, check=False
+        )
+
+    why = jalan("why", "2024", "indikator.ikm.capaian")
+    assert (why.returncode, why.stderr) == (0, b"")
+    assert b"100,65%" in why.stdout
+    build = jalan("build", "2024")
+    assert build.returncode == 0, build.stderr
+    assert (tahun.parent / "build/2024/laporan.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    (tahun / "lra.yaml").write_text("tanggal: “bukan”\n", "utf-8")
+    check = jalan("check", "2024")
+    assert check.returncode == 1
+    assert b"2024/lra.yaml:1:" in check.stdout
+    assert b"Traceback" not in check.stderr

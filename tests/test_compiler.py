@@ -1,0 +1,86 @@
+"""The pipeline as a whole: what a folder becomes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lakip_cli import render, resolve, source
+from lakip_cli.compiler import BAWAAN, CATALOGUE, Compilation, compile_folder
+from lakip_cli.diagnostics import Diagnostic, Related, Severity, Span
+from lakip_cli.model import berkas, ikat
+
+
+def test_a_clean_year_has_everything(kecamatan: Path) -> None:
+    hasil = compile_folder(kecamatan)
+    assert hasil.hasil is not None
+    assert hasil.naskah is not None
+    assert not hasil.gagal
+    assert hasil.folder == kecamatan
+    assert {"laporan.yaml", "kinerja.yaml", "narasi/isu.md"} <= hasil.teks.keys()
+
+
+def test_compiling_twice_gives_the_same(kecamatan: Path) -> None:
+    assert compile_folder(kecamatan) == compile_folder(kecamatan)
+
+
+def test_an_error_while_reading_stops_before_the_figures(tahun: Path) -> None:
+    (tahun / "lra.yaml").write_text("tanggal: [\n")
+    hasil = compile_folder(tahun)
+    assert (hasil.hasil, hasil.naskah, hasil.gagal) == (None, None, True)
+    assert [d.span.file for d in hasil.diagnosa] == ["lra.yaml"]
+
+
+def test_an_error_of_reference_stops_before_the_figures(tahun: Path) -> None:
+    laporan = tahun / "laporan.yaml"
+    laporan.write_text(laporan.read_text("utf-8").replace("penandatangan: camat", "penandatangan: tiada"), "utf-8")
+    hasil = compile_folder(tahun)
+    assert (hasil.hasil, hasil.gagal) == (None, True)
+    assert {d.code for d in hasil.diagnosa} == {"R001"}
+
+
+def test_a_mistake_in_a_text_keeps_the_figures(tahun: Path) -> None:
+    (tahun / "narasi/isu.md").write_text("Isu {{ tiada.ada }}.\n")
+    hasil = compile_folder(tahun)
+    assert hasil.hasil is not None
+    assert hasil.gagal
+    assert {d.span.file for d in hasil.diagnosa} == {"narasi/isu.md"}
+
+
+def test_a_warning_alone_does_not_fail(tahun: Path) -> None:
+    (tahun / "asing.yaml").write_text("a: 1\n")
+    hasil = compile_folder(tahun)
+    assert [d.severity for d in hasil.diagnosa] == [Severity.WARNING]
+    assert not hasil.gagal
+
+
+def test_findings_come_in_order_of_their_places(tahun: Path) -> None:
+    for nama in ("renstra", "lra", "anggaran"):
+        (tahun / f"{nama}.yaml").write_text("zz: 1\naa: 2\n")
+    diagnosa = compile_folder(tahun).diagnosa
+    assert list(diagnosa) == sorted(diagnosa)
+    assert len({d.span.file for d in diagnosa}) == 3
+
+
+def test_files_are_shown_below_the_folder_as_typed() -> None:
+    dalam, milik = Span("lra.yaml", 1, 2, 1, 3), Span(f"{BAWAAN}templates/bab/bab-1.md.j2", 1, 1, 1, 2)
+    temuan = (
+        Diagnostic(dalam, "X001", Severity.ERROR, "a", related=(Related(dalam, "b"), Related(milik, "c"))),
+        Diagnostic(milik, "X001", Severity.ERROR, "a"),
+    )
+    hasil = Compilation(Path("data/../data/2024"), None, None, temuan, {"lra.yaml": "x", milik.file: "y"})
+    satu, dua = hasil.bertempat()[0]
+    assert (str(satu.span), str(dua.span)) == ("data/../data/2024/lra.yaml:1:2", f"{milik}")
+    assert [str(r.span) for r in satu.related] == ["data/../data/2024/lra.yaml:1:2", f"{milik}"]
+    assert hasil.bertempat()[1] == {"data/../data/2024/lra.yaml": "x", milik.file: "y"}
+    assert hasil.diagnosa == temuan
+
+
+def test_the_current_folder_adds_nothing_to_a_name() -> None:
+    temuan = (Diagnostic(Span("lra.yaml", 1, 2, 1, 3), "X001", Severity.ERROR, "a"),)
+    assert Compilation(Path(), None, None, temuan, {}).bertempat()[0] == temuan
+
+
+def test_no_two_stages_share_a_code() -> None:
+    tahap = (source.KODE, ikat.KODE, berkas.KODE, resolve.KODE, render.KODE)
+    assert len(CATALOGUE) == sum(map(len, tahap))
+    assert all(kode == satu.kode for kode, satu in CATALOGUE.items())

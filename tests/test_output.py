@@ -1,0 +1,149 @@
+"""Reports reach the disk whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lakip_cli.compiler import compile_folder
+from lakip_cli.output import FORMAT, TANDA, FolderAsing, susun, tempatkan, tujuan
+
+LAMA = {"a.md": b"lama", "gambar/b.png": b"b"}
+BARU = {"a.md": b"baru", "c.md": b"c"}
+
+
+def isi(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file() and p.name != TANDA
+    }
+
+
+def nama(folder: Path) -> list[str]:
+    return [satu.name for satu in folder.iterdir()]
+
+
+@pytest.fixture
+def ke(tmp_path: Path) -> Path:
+    """An output folder with the report of an earlier build."""
+    ke = tmp_path / "build" / "2024"
+    tempatkan(LAMA, ke)
+    return ke
+
+
+def test_files_are_placed_with_their_folders_and_our_mark(ke: Path) -> None:
+    assert isi(ke) == LAMA
+    assert (ke / TANDA).read_text() == "a.md\ngambar/b.png\n"
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_a_later_report_replaces_the_whole_folder(ke: Path) -> None:
+    tempatkan(BARU, ke)
+    assert isi(ke) == BARU
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
+    tempatkan(BARU, tmp_path)
+    assert isi(tmp_path) == BARU
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folder modes are POSIX")
+def test_the_folder_has_the_mode_of_any_new_folder(ke: Path, tmp_path: Path) -> None:
+    (tmp_path / "biasa").mkdir()
+    assert stat.S_IMODE(ke.stat().st_mode) == stat.S_IMODE((tmp_path / "biasa").stat().st_mode)
+
+
+def test_a_failure_while_writing_leaves_the_old_report_whole(ke: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tulis: Callable[[Path, bytes], int] = Path.write_bytes
+
+    def penuh(jalur: Path, isi: bytes) -> int:
+        if jalur.name == "c.md":
+            raise OSError(28, "penuh")
+        return tulis(jalur, isi)
+
+    monkeypatch.setattr(Path, "write_bytes", penuh)
+    with pytest.raises(OSError, match="penuh"):
+        tempatkan(BARU, ke)
+    assert isi(ke) == LAMA
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_a_failure_while_swapping_puts_the_old_report_back(ke: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ganti: Callable[[Path, Path], Path] = Path.rename
+
+    def gagal(jalur: Path, tujuan: Path) -> Path:
+        if tujuan == ke and not jalur.name.endswith(".lama"):
+            raise OSError(5, "rusak")
+        return ganti(jalur, tujuan)
+
+    monkeypatch.setattr(Path, "rename", gagal)
+    with pytest.raises(OSError, match="rusak"):
+        tempatkan(BARU, ke)
+    assert isi(ke) == LAMA
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_a_failed_first_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def penuh(jalur: Path, isi: bytes) -> int:
+        raise OSError(28, "penuh")
+
+    monkeypatch.setattr(Path, "write_bytes", penuh)
+    with pytest.raises(OSError, match="penuh"):
+        tempatkan(BARU, tmp_path / "2024")
+    assert nama(tmp_path) == []
+
+
+def test_what_a_killed_build_left_aside_is_restored(ke: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ke.rename(ke.with_name(".2024.lama"))
+    monkeypatch.setattr("lakip_cli.output._isi", lambda berkas, folder: (folder / "tiada" / "tiada").write_bytes(b""))
+    with pytest.raises(OSError, match="tiada"):
+        tempatkan(BARU, ke)
+    assert isi(ke) == LAMA
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_what_was_left_aside_beside_a_report_goes(ke: Path) -> None:
+    tempatkan(LAMA, ke.with_name(".2024.lama"))
+    tempatkan(BARU, ke)
+    assert isi(ke) == BARU
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_a_foreign_folder_or_file_is_refused_untouched(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "skripsi.docx").write_bytes(b"penting")
+    (tmp_path / "berkas").write_bytes(b"penting")
+    for asing in ("folder", "berkas"):
+        with pytest.raises(FolderAsing):
+            tempatkan(BARU, tmp_path / asing)
+    assert isi(tmp_path) == {"folder/skripsi.docx": b"penting", "berkas": b"penting"}
+
+
+def test_one_input_goes_to_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "2024").mkdir()
+    monkeypatch.chdir(tmp_path / "2024")
+    assert tujuan([Path()], Path("build")) == [Path("build/2024")]
+    assert tujuan([Path("data/2023/")], Path("build")) == [Path("build/2023")]
+
+
+def test_several_inputs_keep_what_tells_them_apart() -> None:
+    build = Path("build")
+    assert tujuan([Path("data/2023"), Path("data/2024")], build) == [build / "2023", build / "2024"]
+    assert tujuan([Path("a/2024"), Path("b/2024")], build) == [build / "a/2024", build / "b/2024"]
+    assert tujuan([Path("data"), Path("data/2024")], build) == [build / "data", build / "data/2024"]
+
+
+def test_each_format_gives_its_files(kecamatan: Path) -> None:
+    hasil = compile_folder(kecamatan)
+    gambar = {"gambar/pelayanan.png"}
+    terpisah = {jenis: susun(hasil, [jenis]) for jenis in FORMAT}
+    assert {Path(satu).suffix for satu in terpisah["md"].keys() - gambar} == {".md"}
+    assert terpisah["json"].keys() == {"hasil.json"}
+    assert {"laporan.html", "index.html", "gaya.css"} <= terpisah["html"].keys()
+    assert terpisah["md"]["gambar/pelayanan.png"] == (kecamatan / "gambar/pelayanan.png").read_bytes()
+    assert susun(hasil, list(FORMAT)) == terpisah["md"] | terpisah["html"] | terpisah["json"]
+    assert TANDA not in susun(hasil, list(FORMAT))
