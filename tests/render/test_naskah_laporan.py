@@ -27,3 +27,15 @@ def test_an_agency_may_override_a_chapter_and_its_mistakes_have_a_place(tmp_path
     bab.write_text("# Penutup\n\n{{ anka('total.pagu') }}\n", encoding="utf-8")
     (temuan,) = compile_folder(tahun).diagnosa
     assert (temuan.span.file, temuan.span.line, temuan.code) == ("templates/bab-4.md.j2", 3, "T102")
+
+
+def test_an_indicator_without_a_target_this_year_still_prints(tmp_path: Path) -> None:
+    tahun = Path(shutil.copytree(TAHUN, tmp_path / "2024"))
+    isi = (tahun / "kinerja.yaml").read_text("utf-8")
+    satu = "{nama: Tanpa target, satuan: orang, polaritas: maksimalkan, realisasi: {2024: 5}}"
+    baru = f"    indikator:\n      tanpa-target: {satu}\n"
+    (tahun / "kinerja.yaml").write_text(
+        isi[: isi.index("sasaran:")] + isi[isi.index("sasaran:") :].replace("    indikator:\n", baru, 1),
+        encoding="utf-8",
+    )
+    assert compile_folder(tahun).naskah is not None
