@@ -96,17 +96,6 @@ def _kode(sel: str) -> str:
     return sel.removeprefix("`").removesuffix("`")
 
 
-def _perintah(teks: str) -> list[str]:
-    """The lines of the shell blocks, without comments."""
-    return [
-        baris
-        for bahasa, isi in PAGAR.findall(teks)
-        if bahasa in {"sh", "powershell"}
-        for baris in isi.splitlines()
-        if baris.split("#")[0].strip()
-    ]
-
-
 # ── the example year ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -176,7 +165,7 @@ def _dengan(berkas: str, jalan: list[str], isi: Any, *, ganti: bool = False) -> 
 
 # ── guards over a tree ──────────────────────────────────────────────────────────────────────────────────────
 
-PUNCAK = ("lakip_cli/", "templates/", "data/", "docs/", "tests/", ".ci/")
+JALUR = re.compile(r"(?:lakip_cli|templates|data|docs|tests|\.ci)/.*|[A-Z]+\.md|\w+\.(?:toml|txt)|Makefile|LICENSE")
 
 
 def jalur_hilang(akar: Path) -> list[str]:
@@ -185,9 +174,7 @@ def jalur_hilang(akar: Path) -> list[str]:
         f"{berkas.relative_to(akar).as_posix()}: {jalur}"
         for berkas in _dokumen(akar)
         for jalur in dict.fromkeys(_sebaris(berkas.read_text(encoding="utf-8")))
-        if jalur.startswith(PUNCAK) or re.fullmatch(r"[A-Z]\w+(\.md)?|\w+\.(toml|txt)", jalur)
-        if jalur.startswith(PUNCAK) or "." in jalur or jalur in {"Makefile", "LICENSE"}
-        if not any(akar.glob(re.sub(r"<\w+>", "*", jalur).rstrip("/")))
+        if JALUR.fullmatch(jalur) and not any(akar.glob(re.sub(r"<\w+>", "*", jalur).rstrip("/")))
     ]
 
 
@@ -361,13 +348,14 @@ def _sama(contoh: str, keluaran: str) -> bool:
     return re.fullmatch(re.sub(r":\d+:\d+", r":\\d+:\\d+", pola), keluaran.strip(), re.DOTALL) is not None
 
 
-def _blok_berhasil(teks: str) -> Iterator[tuple[list[str], str | None]]:
-    """Each shell block with the text block that shows its output, if one follows (before the next block)."""
+def _blok_perintah(teks: str) -> Iterator[tuple[list[str], str]]:
+    """Each shell block with the text block that shows its output: the next block, before any heading or comment."""
     semua = [satu for satu in PAGAR.finditer(teks) if satu[1] != "powershell"]
     for ini, berikut in zip(semua, [*semua[1:], None], strict=True):
+        sela = teks[ini.end() : berikut.start()] if berikut else "#"
+        tampil = berikut[2] if berikut and berikut[1] == "text" and not re.search("^#|<!--", sela, re.MULTILINE) else ""
         if ini[1] == "sh":
-            tampil = berikut is not None and berikut[1] == "text" and "<!--" not in teks[ini.end() : berikut.start()]
-            yield ini[2].splitlines(), berikut[2] if berikut is not None and tampil else None
+            yield ini[2].splitlines(), tampil
 
 
 @pytest.mark.parametrize("nama", ["README.md", "docs/panduan.md"])
@@ -375,10 +363,10 @@ def test_each_command_runs_and_prints_what_is_shown(tmp_path: Path, nama: str) -
     shutil.copytree(AKAR / "data", tmp_path / "data")
     _taruh(tmp_path / "2024", _tahun_contoh())
     dijalankan = 0
-    for baris, tampil in _blok_berhasil(_baca(nama)):
+    for baris, tampil in _blok_perintah(_baca(nama)):
         hasil = [_jalankan(satu, tmp_path) for satu in baris if not DILEWATI.match(satu)]
         assert [satu.stderr for satu in hasil if satu.returncode] == []
-        if tampil is not None:
+        if tampil:
             assert _sama(tampil, "".join(satu.stdout + satu.stderr for satu in hasil)), hasil
         dijalankan += len(hasil)
     assert dijalankan > len(_semua_perintah()) - 1
@@ -414,6 +402,12 @@ def test_the_example_year_compiles_without_findings(tmp_path: Path) -> None:
     lengkap = dict(BERKAS_CONTOH.findall(_baca("docs/panduan.md")))
     assert set(lengkap) - set(_tahun_contoh())
     assert _temuan(tmp_path, lengkap) == []
+
+
+def test_every_yaml_block_is_a_file_of_the_example_year_or_a_quotation() -> None:
+    teks = "\n".join(berkas.read_text(encoding="utf-8") for berkas in _dokumen(AKAR))
+    blok = [isi for bahasa, isi in PAGAR.findall(teks) if bahasa == "yaml"]
+    assert [isi for isi in blok if not isi.startswith("# data/") and isi not in _tahun_contoh().values()] == []
 
 
 def test_a_planted_mistake_in_the_example_year_is_found(tmp_path: Path) -> None:
@@ -474,6 +468,12 @@ def _bab_bawaan() -> str:
 def test_the_guide_lists_every_narrative_file() -> None:
     assert narasi_lain(_baca("docs/panduan.md"), _bab_bawaan()) == []
     assert narasi_lain(_baca("docs/panduan.md"), _bab_bawaan() + "{{ narasi('hantu', 'Uraian') }}") == ["hantu Uraian"]
+
+
+def test_what_the_guide_says_of_unknown_narrative_names_holds(tmp_path: Path) -> None:
+    assert "lakip belum menunjuknya" in _baca("docs/panduan.md")
+    lain = {"narasi/latarbelakang.md": "x\n", "narasi/sasaran/akuntabilitas.md": "## Lain\n\nx\n"}
+    assert _temuan(tmp_path, {**_tahun_contoh(), **lain}) == []
 
 
 # ── the data format ─────────────────────────────────────────────────────────────────────────────────────────
@@ -560,7 +560,7 @@ def _semua_kelas() -> list[type[Objek]]:
     semua: list[type[Objek]] = [Objek]
     for kelas in semua:
         semua += kelas.__subclasses__()
-    return [satu for satu in semua if satu is not Objek and satu.__module__.startswith("lakip_cli.")]
+    return [satu for satu in semua[1:] if satu.__module__.startswith("lakip_cli.")]
 
 
 def kunci_tanpa_baris(bagian: list[tuple[type[BaseModel], dict[str, str]]]) -> list[str]:
