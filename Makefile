@@ -6,7 +6,7 @@ BIN := .venv/bin
 DATA ?= data/2023
 
 .DELETE_ON_ERROR:
-.PHONY: build test test-penuh lint format types contract bench check alat periksa-alat syarat clean
+.PHONY: build test test-penuh lint format types contract bench check alat alat-banding periksa-alat syarat clean
 # Without .pyc files each run would compile the libraries again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -44,6 +44,9 @@ check: lint types contract test
 
 alat: .alat/.pasang
 
+# The programs that bench compares with; without them it skips those rows.
+alat-banding: .alat/.banding
+
 # The pinned versions of everything that .[dev] brings, for constraints.txt.
 syarat:
 	$(PYTHON) -m venv --clear .venv-syarat
@@ -70,14 +73,20 @@ clean:
 	$(PIP) --editable '.[dev]'
 	touch .venv/.dasar $@
 
-# Compiled chapters: a start that need not compile them is a third faster.
-$(TEMPLAT): $(wildcard templates/bab/*.j2) lakip_cli/render/bahasa.py | .venv/.dasar
+# Compiled templates: a start that need not compile them is a third faster.
+$(TEMPLAT): $(wildcard templates/*/*.j2) lakip_cli/render/bahasa.py | .venv/.dasar
 	$(BIN)/python hatch_build.py
 
 .alat/.pasang: tests/alat/package.json
 	mkdir -p .alat
 	cp tests/alat/package.json .alat/package.json
 	npm install --prefix .alat --no-package-lock --no-audit --no-fund --loglevel=error
+	touch $@
+
+.alat/.banding: tests/alat/banding.txt
+	$(PYTHON) -m venv --clear .alat/banding
+	.alat/banding/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	ln -sf $$(find $(CURDIR)/.alat/banding -path '*/pypandoc/files/pandoc') .alat/banding/bin/pandoc
 	touch $@
 
 # LibreOffice is asked for only once a test needs it.

@@ -1,4 +1,4 @@
-"""Compile the chapter templates: while a wheel is built, and in a checkout with ``python hatch_build.py``."""
+"""Compile the templates: while a wheel is built, and in a checkout with ``python hatch_build.py``."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ AKAR = Path(__file__).parent
 
 
 def susun() -> None:
-    """Compile ``templates/bab`` in place; a template with an error fails the build."""
+    """Compile ``templates/bab`` and ``templates/html`` in place; a template with an error fails the build."""
     sys.path.insert(0, str(AKAR))
-    from lakip_cli.render import susun as susun_templat
+    from lakip_cli.formats.html import susun_tata_letak
+    from lakip_cli.render import susun as susun_bab
 
-    susun_templat(AKAR / "templates" / "bab")
+    susun_bab(AKAR / "templates" / "bab")
+    susun_tata_letak(AKAR / "templates" / "html")
 
 
 class KailSusun(BuildHookInterface):  # type: ignore[type-arg]

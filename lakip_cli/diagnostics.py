@@ -91,8 +91,10 @@ def teks(diagnostics: Iterable[Diagnostic], sumber: Mapping[str, str], warna: bo
 
     ``sumber`` maps a file's shown name to its text; a place outside of it is shown without its line.
     """
-    baris = {nama: _GANTI_BARIS.split(isi) for nama, isi in sumber.items()}
-    return "\n".join(_satu(d, baris, _Cat(warna)) for d in sorted(diagnostics))
+    urut = sorted(diagnostics)
+    disebut = {span.file for d in urut for span in (d.span, *(r.span for r in d.related))}
+    baris = {nama: _GANTI_BARIS.split(isi) for nama, isi in sumber.items() if nama in disebut}
+    return "\n".join(_satu(d, baris, _Cat(warna)) for d in urut)
 
 
 def ringkas(diagnostics: Iterable[Diagnostic]) -> str:

@@ -1,65 +1,306 @@
-"""Times of whole commands as ratios to the imports they cannot avoid; ratios hold on any machine, seconds do not.
+"""Times and memory of whole commands as ratios to what they cannot avoid; ratios hold on any machine, seconds do not.
 
-Commands are taken in turn (A B C, A B C, …) and each round's ratio is kept; the table shows the medians.
-Exit code 1 if one is above what is refused.
+Commands are taken in turn (A B C, A B C, …) and each round's ratio is kept; the table shows the medians. Rows about one
+process run in a process of their own (``--dalam``). Exit code 1 if a row is above what is refused.
+
+    python tests/bench.py            all rows, a few minutes
+    python tests/bench.py --penuh    the row of many reports up to 4,000 instead of 400
 """
 
 from __future__ import annotations
 
+import io
+import json
 import os
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 AKAR = Path(__file__).parents[1]
-LAKIP = (str(Path(sys.executable).parent / "lakip"),)
+LAKIP = str(Path(sys.executable).parent / "lakip")
 TAHUN = str(AKAR / "data" / "2023")
-YARDSTICK = (sys.executable, "-c", "import typer, pydantic, yaml, jinja2")
+KECAMATAN = AKAR / "tests" / "kecamatan" / "2024"
+BANDING = AKAR / ".alat" / "banding" / "bin"
+Y = (sys.executable, "-c", "import typer, pydantic, yaml, jinja2")
 RONDE = 9
+KB = 1000
 
-# (what, command, to reach, to refuse), as ratios to the yardstick
-ANGGARAN = (
-    ("--version", (*LAKIP, "--version"), 0.2, 0.3),
-    ("--help", (*LAKIP, "--help"), 0.6, 0.8),
-    ("check --help", (*LAKIP, "check", "--help"), 1.25, 1.5),
-    ("check data/2023", (*LAKIP, "check", TAHUN), 2.4, 2.9),
-    ("build data/2023", (*LAKIP, "build", TAHUN), 2.7, 3.3),
+# ── years of any size ───────────────────────────────────────────────────────────────────────────────────────
+
+SASARAN = """
+  tambahan-{n}:
+    nama: Meningkatnya mutu layanan kelompok {n}
+    tujuan: pelayanan-prima
+    indikator:
+"""
+INDIKATOR = """
+      mutu-{n}-{ke}:
+        nama: Persentase layanan ke-{ke} kelompok {n} yang selesai tepat waktu
+        satuan: persen
+        polaritas: maksimalkan
+        iku: ya
+        desimal: 2
+        target: {{2022: 80.00, 2023: 82.50, 2024: 85.00, 2025: 87.00, 2026: 90.00}}
+        realisasi: {{2022: 79.{ke}4, 2023: 83.1{ke}, 2024: 8{ke}.25}}
+        definisi: Banyaknya layanan yang selesai dalam waktu baku dibagi banyaknya layanan yang diminta.
+        sumber_data: Register layanan kelompok {n}
+        penanggung_jawab: Kepala Seksi Pelayanan
+"""
+PROGRAM = """
+  tambahan:
+    nama: Program Layanan Tambahan
+    kode: "7.01.99"
+    mendukung: [pelayanan]
+    kegiatan:
+      layanan:
+        nama: Penyelenggaraan Layanan Tambahan
+        kode: "7.01.99.2.01"
+        sub_kegiatan:
+"""
+SUB_KEGIATAN = """
+          layanan-{n}:
+            nama: Penyelenggaraan layanan kelompok {n} menurut permintaan masyarakat
+            kode: "7.01.99.2.01.{n:05}"
+            keluaran:
+              nama: Layanan kelompok {n} yang selesai
+              satuan: layanan
+              target: 12
+              realisasi: {{2023: 11, 2024: 12}}
+            anggaran: {{pagu: 12_000_000, realisasi: 11_850_000}}
+"""
+TERLUAS = 100_000
+"""How much of a year, in bytes, are sasaran: each fills pages. The rest are sub kegiatan, which fill tables."""
+SALAH = (("polaritas: maksimalkan", "polaritas: naik"), ("iku: ya", "iku: entah"), ("desimal: 2", "desimal: 99"))
+
+
+def buat(folder: Path, bita: int, salah: int = 0) -> str:
+    """Write a year of ``bita`` bytes of YAML, or a little more, with ``salah`` mistakes: the tests' year, enlarged."""
+    shutil.copytree(KECAMATAN, folder)
+    kurang = bita - sum(berkas.stat().st_size for berkas in folder.glob("*.yaml"))
+    indikator = "".join(INDIKATOR.replace("{ke}", ke).lstrip("\n") for ke in "123")
+    sasaran = _ulangi(SASARAN.lstrip("\n") + indikator, min(kurang, TERLUAS))
+    kurang -= len(sasaran)
+    for lama, baru in SALAH:
+        sisa = max(0, salah - sum(sasaran.count(buruk) for _, buruk in SALAH))
+        sasaran = sasaran.replace(lama, baru, sisa)
+    _tambahkan(folder / "kinerja.yaml", sasaran)
+    if kurang > 0:
+        _tambahkan(folder / "anggaran.yaml", PROGRAM.lstrip("\n") + _ulangi(SUB_KEGIATAN.lstrip("\n"), kurang))
+    return str(folder)
+
+
+def _ulangi(bentuk: str, bita: int) -> str:
+    return "".join(bentuk.format(n=n) for n in range(1, bita // len(bentuk) + 2))
+
+
+def _tambahkan(berkas: Path, teks: str) -> None:
+    berkas.write_text(berkas.read_text("utf-8") + teks, "utf-8")
+
+
+# ── whole commands ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Jalan(NamedTuple):
+    """One run: seconds, Python's start included, and peak memory in KiB."""
+
+    detik: float
+    puncak: int
+
+
+def jalankan(perintah: tuple[str, ...], folder: str) -> Jalan:
+    """Run a command; exit code 1 (findings) is a run like any other."""
+    lingkungan = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile() as keluaran:
+        mulai = time.perf_counter()
+        proses = subprocess.Popen(perintah, cwd=folder, env=lingkungan, stdout=keluaran, stderr=keluaran)
+        _, status, pakai = os.wait4(proses.pid, 0)
+        lama = time.perf_counter() - mulai
+        proses.returncode = os.waitstatus_to_exitcode(status)
+        if proses.returncode not in {0, 1}:
+            keluaran.seek(0)
+            sys.exit(keluaran.read().decode())
+    return Jalan(lama, pakai.ru_maxrss)
+
+
+def siapkan(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The commands to be run in ``folder``, by name; those of others only where they are installed."""
+    lima, salah = buat(folder / "lima", 50 * KB), buat(folder / "salah", 50 * KB, 73)
+    jalankan((LAKIP, "build", TAHUN, "-f", "md"), str(folder))
+    sumber = folder / "build" / "2023"
+    (folder / "mkdocs.yml").write_text(f"site_name: Laporan\ndocs_dir: {sumber}\nsite_dir: situs\n", "utf-8")
+    (sumber / "conf.py").write_text('extensions = ["myst_parser"]\nroot_doc = "laporan"\n', "utf-8")
+    lain = {
+        "mkdocs": ("mkdocs", "build", "--quiet", "--clean"),
+        "material": ("mkdocs", "build", "--quiet", "--clean", "--theme", "material"),
+        "sphinx": ("sphinx-build", "-q", "-b", "html", "-E", str(sumber), "sphinx"),
+        "pandoc": ("pandoc", "-s", "-o", "pandoc.html", *map(str, sorted(sumber.glob("*.md")))),
+    }
+    return {
+        "Y": Y,
+        "versi": (LAKIP, "--version"),
+        "bantuan": (LAKIP, "--help"),
+        "bantuan sub": (LAKIP, "check", "--help"),
+        "periksa": (LAKIP, "check", lima),
+        "periksa salah": (LAKIP, "check", salah),
+        "periksa 2023": (LAKIP, "check", TAHUN),
+        "susun": (LAKIP, "build", lima, "-o", "a"),
+        "susun 2023": (LAKIP, "build", TAHUN, "-o", "b"),
+        "susun md html": (LAKIP, "build", TAHUN, "-o", "c", "-f", "md,html"),
+        **{nama: (str(BANDING / isi[0]), *isi[1:]) for nama, isi in lain.items() if (BANDING / isi[0]).exists()},
+    }
+
+
+# (what, command, beside which, to reach, to refuse)
+PERINTAH = (
+    ("--version / Y", "versi", "Y", 0.2, 0.3),
+    ("--help / Y", "bantuan", "Y", 0.6, 0.8),
+    ("check --help / Y", "bantuan sub", "Y", 1.25, 1.5),
+    ("check 50 KB / Y", "periksa", "Y", 1.75, 2.1),
+    ("check 50 KB, 73 mistakes / clean", "periksa salah", "periksa", 1.05, 1.15),
+    ("check data/2023 / Y", "periksa 2023", "Y", 2.4, 2.9),
+    ("build 50 KB md html json / Y", "susun", "Y", 2.05, 2.5),
+    ("build data/2023 md html json / Y", "susun 2023", "Y", 2.7, 3.3),
+    ("build 43 pages / mkdocs", "susun md html", "mkdocs", 0.85, 1.0),
+    ("build 43 pages / mkdocs-material", "susun md html", "material", 0.55, 0.75),
+    ("build 43 pages / sphinx html", "susun md html", "sphinx", 0.25, 0.35),
+    ("build 43 pages / pandoc md to html", "susun md html", "pandoc", 0.75, 1.0),
 )
 
+# ── inside one process ──────────────────────────────────────────────────────────────────────────────────────
 
-def waktu(perintah: tuple[str, ...], folder: str) -> float:
-    """Seconds that one run takes, Python's start included; exit code 1 (findings) is a run like any other."""
+
+def _lama(kerja: Callable[[], object], ulang: int) -> float:
+    """The median time of a piece of work."""
+
+    def sekali() -> float:
+        mulai = time.perf_counter()
+        kerja()
+        return time.perf_counter() - mulai
+
+    return statistics.median(sekali() for _ in range(ulang))
+
+
+def _rss() -> float:
+    """Memory in use, in MiB."""
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * resource.getpagesize() / 2**20
+
+
+def _susun(tahun: str, ke: Path) -> None:
+    from lakip_cli.compiler import compile_folder
+    from lakip_cli.output import susun, tempatkan
+
+    tempatkan(susun(compile_folder(Path(tahun)), ["md", "html"]), ke)
+
+
+def dalam_pemuat(folder: Path, bita: int) -> float:
+    """Reading with positions, beside ``yaml.load`` of the same bytes."""
+    import yaml
+
+    from lakip_cli.source import baca
+
+    data = max((berkas.read_bytes() for berkas in Path(buat(folder / "tahun", bita)).glob("*.yaml")), key=len)
+    ulang = max(3, 20 * 50 * KB // bita)
+    acuan = _lama(lambda: yaml.load(io.BytesIO(data), Loader=yaml.CSafeLoader), ulang)
+    return _lama(lambda: baca(data, "besar.yaml"), ulang) / acuan
+
+
+def dalam_hangat(folder: Path, bita: int, ulang: int) -> float:
+    """Seconds of one more report in a process that has written one."""
+    tahun = buat(folder / "tahun", bita)
+    _susun(tahun, folder / "keluar")
+    return _lama(lambda: _susun(tahun, folder / "keluar"), ulang)
+
+
+def dalam_banyak(folder: Path, sedikit: int, banyak: int) -> tuple[float, float]:
+    """Time of a report after ``banyak`` to that after ``sedikit``, and the growth of memory between, in MiB."""
+    tahun = buat(folder / "tahun", 50 * KB)
+
+    def susun() -> None:
+        _susun(tahun, folder / "keluar")
+
+    awal = _lama(susun, sedikit)
+    terpakai = _rss()
+    for _ in range(banyak - 2 * sedikit):
+        susun()
+    return _lama(susun, sedikit) / awal, _rss() - terpakai
+
+
+def _terpisah(kerja: str, *angka: int) -> list[float]:
+    """What one of the functions above returns in a process of its own."""
     lingkungan = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    mulai = time.perf_counter()
-    hasil = subprocess.run(perintah, cwd=folder, env=lingkungan, capture_output=True, check=False)
-    lama = time.perf_counter() - mulai
-    if hasil.returncode not in {0, 1}:
-        sys.exit(hasil.stderr.decode())
-    return lama
+    perintah = (sys.executable, __file__, "--dalam", kerja, *map(str, angka))
+    hasil: list[float] = json.loads(subprocess.run(perintah, env=lingkungan, stdout=-1, check=True).stdout)
+    return hasil
 
 
-def ronde(folder: str) -> list[float]:
-    """One round: each command's ratio to the yardstick beside it."""
-    dasar = waktu(YARDSTICK, folder)
-    return [waktu(perintah, folder) / dasar for _, perintah, _, _ in ANGGARAN]
-
-
-def main() -> int:
-    """Print the table and say whether every budget is kept."""
+def _dalam(kerja: str, *angka: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        ronde(folder)
-        rasio = [statistics.median(kolom) for kolom in zip(*(ronde(folder) for _ in range(RONDE)), strict=True)]
+        hasil = globals()[f"dalam_{kerja}"](Path(folder), *map(int, angka))
+    print(json.dumps(hasil if isinstance(hasil, tuple) else [hasil]))
+
+
+# ── the table ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Baris(NamedTuple):
+    """A row: what was measured, the figure, what is to be reached and what is refused."""
+
+    apa: str
+    nilai: float
+    capai: float
+    tolak: float
+
+    def __str__(self) -> str:
+        catatan = "  over" if self.nilai > self.tolak else "  above reach" if self.nilai > self.capai else ""
+        return f"{self.apa:<48}{self.nilai:>8.2f}{self.capai:>8.2f}{self.tolak:>8.2f}{catatan}"
+
+
+def baris_perintah() -> Iterator[Baris]:
+    """The rows of whole commands, and the peak memory of one."""
+    with tempfile.TemporaryDirectory() as folder:
+        perintah = siapkan(Path(folder))
+        ronde = [{nama: jalankan(isi, folder) for nama, isi in perintah.items()} for _ in range(RONDE + 1)][1:]
+    for apa, nama, acuan, capai, tolak in PERINTAH:
+        if acuan in perintah:
+            yield Baris(apa, statistics.median(r[nama].detik / r[acuan].detik for r in ronde), capai, tolak)
+        else:
+            print(f"{apa:<48}skipped: {acuan} is not in .alat/banding; run make alat-banding")
+    yield Baris("build 50 KB, peak memory / Y", ronde[0]["susun"].puncak / ronde[0]["Y"].puncak, 1.5, 1.8)
+
+
+def baris_dalam(*, penuh: bool) -> Iterator[Baris]:
+    """The rows inside one process."""
+    yield Baris("load with positions / yaml.load, 50 KB", _terpisah("pemuat", 50 * KB)[0], 0.65, 0.9)
+    yield Baris("load with positions / yaml.load, 5 MB", _terpisah("pemuat", 4_900 * KB)[0], 0.65, 0.9)
+    acuan = statistics.median(jalankan(Y, str(AKAR)).detik for _ in range(RONDE))
+    yield Baris("one more report, 50 KB md html / Y", _terpisah("hangat", 50 * KB, 20)[0] / acuan, 0.12, 0.2)
+    besar, sedang = _terpisah("hangat", 5_000 * KB, 1)[0], _terpisah("hangat", 500 * KB, 3)[0]
+    yield Baris("one more report, 5 MB / 500 KB", besar / sedang, 11, 14)
+    sedikit, banyak = (200, 4_000) if penuh else (50, 400)
+    lama, tumbuh = _terpisah("banyak", sedikit, banyak)
+    yield Baris(f"a report's time at {banyak:,} / at {sedikit}", lama, 1.05, 1.15)
+    yield Baris(f"growth of memory from {sedikit} to {banyak:,}, MiB", tumbuh, 5, 20)
+
+
+def main(penuh: bool = False) -> int:  # noqa: FBT001, FBT002 - a switch of the command line
+    """Print the table and say whether every budget is kept."""
+    print(f"{'':<48}{'figure':>8}{'reach':>8}{'refuse':>8}")
     lewat = 0
-    print(f"{'command':<20}{'ratio':>8}{'reach':>8}{'refuse':>8}")
-    for (nama, _, capai, tolak), nilai in zip(ANGGARAN, rasio, strict=True):
-        lewat += nilai > tolak
-        catatan = "  over" if nilai > tolak else "  above reach" if nilai > capai else ""
-        print(f"{nama:<20}{nilai:>8.2f}{capai:>8.2f}{tolak:>8.2f}{catatan}")
+    for baris in (*baris_perintah(), *baris_dalam(penuh=penuh)):
+        print(baris, flush=True)
+        lewat += baris.nilai > baris.tolak
     return int(lewat > 0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if sys.argv[1:2] == ["--dalam"]:
+        _dalam(*sys.argv[2:])
+    else:
+        sys.exit(main("--penuh" in sys.argv))

@@ -63,9 +63,18 @@ def test_a_refusing_disk_is_told_in_indonesian_and_is_two(
     monkeypatch.setattr(Path, "write_bytes", penuh)
     hasil = lakip("build", "2024", "-f", "json")
     assert (hasil.kode, hasil.out) == (2, "")
-    assert "tidak dapat dibaca atau ditulis" in hasil.err
-    assert "Traceback" not in hasil.err
+    assert hasil.err.endswith("hasil.json tidak dapat dibaca atau ditulis: penyimpanan penuh\n")
     assert list(Path("build").iterdir()) == []
+
+
+def test_a_file_where_the_output_folder_should_be_is_kept(tahun: Path, lakip: Lakip) -> None:
+    Path("build").write_bytes(b"penting")
+    assert lakip("build", "2024", "-f", "json") == (
+        2,
+        "",
+        "lakip: build tidak dapat dibaca atau ditulis: ada berkas dengan nama itu\n",
+    )
+    assert Path("build").read_bytes() == b"penting"
 
 
 def test_the_process_ends_with_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

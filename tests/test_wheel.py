@@ -61,7 +61,7 @@ def test_wheel_holds_every_template_and_no_data(roda: Path) -> None:
         if berkas.is_file() and "__susun__" not in berkas.parts
     }
     assert templat
-    assert "lakip_cli/templates/bab/__susun__/cap" in isi
+    assert {f"lakip_cli/templates/{folder}/__susun__/cap" for folder in ("bab", "html")} <= isi
     assert templat <= isi
     assert {nama.split("/")[0] for nama in isi} == {"lakip_cli", f"lakip-{lakip_cli.__version__}.dist-info"}
 

@@ -29,11 +29,17 @@ class Gaya(NamedTuple):
 
     def cetak(self, isi: Isi) -> str:
         """Print in running text: with ``%`` or ``Rp``, without other unit words."""
-        if isinstance(isi, Decimal) and self.satuan == "persen":
-            return f"{angka.angka(isi, self.desimal)}%"
-        if isinstance(isi, Decimal) and self.satuan == "rupiah":
+        return self.lengkap(isi, self.ringkas(isi))
+
+    def lengkap(self, isi: Isi, ringkas: str) -> str:
+        """Print in running text what prints as ``ringkas`` in a column."""
+        if not isinstance(isi, Decimal):
+            return ringkas
+        if self.satuan == "persen":
+            return f"{ringkas}%"
+        if self.satuan == "rupiah":
             return angka.rupiah(isi, self.desimal or 0)
-        return self.bentuk.replace("{}", self.ringkas(isi)) if isinstance(isi, Decimal) else self.ringkas(isi)
+        return self.bentuk.replace("{}", ringkas)
 
     def ringkas(self, isi: Isi) -> str:
         """Print in a column whose heading names the unit."""
@@ -60,14 +66,16 @@ def gaya_satuan(satuan: str, desimal: int | None, khusus: Mapping[str, Satuan]) 
 
 def fakta(alamat: str, nama: str, isi: Isi, gaya: Gaya, tempat: Span) -> Figur:
     """A figure that stands in the source."""
-    return Figur(alamat, nama, isi, gaya.satuan, gaya.cetak(isi), gaya.ringkas(isi), (tempat,))
+    ringkas = gaya.ringkas(isi)
+    return Figur(alamat, nama, isi, gaya.satuan, gaya.lengkap(isi, ringkas), ringkas, (tempat,))
 
 
 def turunan(alamat: str, nama: str, isi: Isi, gaya: Gaya, jejak: Jejak) -> Figur:
     """A figure that was computed; a number says how it was rounded for print."""
     if isinstance(isi, Decimal) and gaya.desimal is not None and not jejak.pembulatan:
         jejak = jejak._replace(pembulatan=f"dibulatkan {gaya.desimal} desimal (setengah ke atas)")
-    return Figur(alamat, nama, isi, gaya.satuan, gaya.cetak(isi), gaya.ringkas(isi), (), jejak)
+    ringkas = gaya.ringkas(isi)
+    return Figur(alamat, nama, isi, gaya.satuan, gaya.lengkap(isi, ringkas), ringkas, (), jejak)
 
 
 def tanpa_angka(alasan: str) -> Kosong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import typer
@@ -10,6 +11,16 @@ from lakip_cli import __version__
 from lakip_cli.cli.bantuan import Kelompok, Perintah, SalahPakai, jelaskan
 from lakip_cli.cli.layar import Berhenti, lapor
 from lakip_cli.cli.perintah import PERINTAH
+
+SEBAB = {
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.EROFS: "penyimpanan hanya dapat dibaca",
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EEXIST: "ada berkas dengan nama itu",
+    errno.ENOTDIR: "ada berkas di tempat folder",
+}
+"""Why a disk refuses, in Indonesian; a rarer reason is told in the system's words."""
 
 app = typer.Typer(
     cls=Kelompok,
@@ -51,7 +62,8 @@ def jalankan(argumen: list[str] | None = None) -> int:
             lapor(f"lakip: {berhenti.pesan}")
         return berhenti.kode
     except OSError as galat:
-        lapor(f"lakip: {galat.filename or 'berkas'} tidak dapat dibaca atau ditulis: {galat.strerror or galat}")
+        sebab = SEBAB.get(galat.errno or 0, galat.strerror or str(galat))
+        lapor(f"lakip: {galat.filename or 'berkas'} tidak dapat dibaca atau ditulis: {sebab}")
         return 2
     return hasil if isinstance(hasil, int) else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,22 +14,27 @@ from lakip_cli.calculate.figur import Figur, Jejak, Kosong
 SKEMA = 1
 """Version of this shape; it grows only when a reader of the old one would be misled."""
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def tulis(hasil: Hasil) -> dict[str, bytes]:
     """Write ``hasil.json``: the report's head, and every figure by address in order of computation."""
     kepala = hasil.laporan.berkas.laporan
-    isi = {
-        "lakip": __version__,
-        "skema": SKEMA,
-        "laporan": {
-            "instansi": kepala.instansi.nama,
-            "tahun": kepala.tahun,
-            "keadaan": kepala.keadaan,
-            "audit": kepala.audit,
-        },
-        "figur": {alamat: _figur(satu) for alamat, satu in hasil.figur.items()},
+    laporan = {
+        "instansi": kepala.instansi.nama,
+        "tahun": kepala.tahun,
+        "keadaan": kepala.keadaan,
+        "audit": kepala.audit,
     }
-    return {"hasil.json": (json.dumps(isi, ensure_ascii=False, indent=1) + "\n").encode()}
+    figur = _peta({alamat: _json(_figur(satu)) for alamat, satu in hasil.figur.items()}, "\n  ")
+    isi = {"lakip": _json(__version__), "skema": _json(SKEMA), "laporan": _json(laporan), "figur": figur}
+    return {"hasil.json": (_peta(isi, "\n ") + "\n").encode()}
+
+
+def _peta(isi: Mapping[str, str], awal: str) -> str:
+    """A map of JSON texts, a line each, so that two files compare line by line; whole files indent ten times slower."""
+    baris = ",".join(f"{awal}{_json(kunci)}: {nilai}" for kunci, nilai in isi.items())
+    return f"{{{baris}{awal[:-1]}}}"
 
 
 def _figur(figur: Figur) -> dict[str, object]:

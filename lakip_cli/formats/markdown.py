@@ -56,7 +56,8 @@ from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 INDUK = "laporan.md"
 """The file that a reader opens first."""
 
-_SPASI = re.compile(r"[ \t\r\n\f\v]+")
+# A stretch of white space that is not just one space.
+_SPASI = re.compile(r" ?[\t\r\n\f\v][ \t\r\n\f\v]*|  [ \t\r\n\f\v]*")
 _TANDA = re.compile(r"[\\`*_\[\]<&$~|#]")
 # What would open a block at the beginning of a line: quotation, list, underline of a heading.
 _AWAL = re.compile(r"^(?:(?=[>+=-])|(\d{1,9})(?=[.)](?:\s|$)))", re.MULTILINE)

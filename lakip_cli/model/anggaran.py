@@ -1,6 +1,6 @@
 """``anggaran.yaml`` and ``lra.yaml``: the budget tree with outputs, and the budget realisation by account."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -59,7 +59,7 @@ class Kegiatan(Simpul):
     tak_terinci: TakTerinci | None = None
 
     @model_validator(mode="after")
-    def _uang_di_daun(self) -> Kegiatan:
+    def _uang_di_daun(self) -> Self:
         if self.anggaran is not None and (self.sub_kegiatan or self.tak_terinci):
             raise salah("anggaran ditulis pada sub kegiatan; jumlah kegiatan dihitung")
         return self
@@ -72,7 +72,7 @@ class Program(Simpul):
     tak_terinci: TakTerinci | None = None
 
     @model_validator(mode="after")
-    def _uang_di_daun(self) -> Program:
+    def _uang_di_daun(self) -> Self:
         if self.anggaran is not None and (self.kegiatan or self.tak_terinci):
             raise salah("anggaran ditulis pada sub kegiatan; jumlah program dihitung")
         return self

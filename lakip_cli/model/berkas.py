@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -47,8 +46,7 @@ KODE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Berkas:
+class Berkas(NamedTuple):
     """The bound files of one year; an optional file that is absent is None."""
 
     folder: Path

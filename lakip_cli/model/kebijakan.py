@@ -1,7 +1,5 @@
 """Policy is data: which formula, bound, scale, average and efficiency method this report uses, and why."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field

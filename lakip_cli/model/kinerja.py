@@ -1,10 +1,9 @@
 """``kinerja.yaml``: tujuan, sasaran and their indicators, with targets and realisations by year."""
 
-from __future__ import annotations
+from typing import Annotated, Literal, Self
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
+from pydantic_core import core_schema
 
 from lakip_cli.model.dasar import (
     Bercatatan,
@@ -13,6 +12,7 @@ from lakip_cli.model.dasar import (
     Objek,
     Pembaca,
     Polaritas,
+    Saringan,
     Tahun,
     Tanggal,
     Teks,
@@ -56,7 +56,10 @@ def _daftar_teks(isi: object) -> object:
     return tuple(map(str, isi))
 
 
-DaftarTeks = Annotated[tuple[str, ...], BeforeValidator(_daftar_teks)]
+DaftarTeks = Annotated[
+    tuple[str, ...],
+    Saringan(_daftar_teks, core_schema.tuple_schema([core_schema.str_schema()], variadic_item_index=0)),
+]
 _SKEMA_BOBOT = {"type": "object", "additionalProperties": {"type": ["number", "string"]}}
 Bobot = Annotated[dict[str, Angka], Pembaca(_bobot, _SKEMA_BOBOT)]
 Faktor = Annotated[Angka, Pembaca(_faktor, {"type": ["number", "string"]})]
@@ -80,7 +83,7 @@ class Rumus(Objek):
     )
 
     @model_validator(mode="after")
-    def _satu_jenis(self) -> Rumus:
+    def _satu_jenis(self) -> Self:
         terisi = [jenis for jenis in JENIS_RUMUS if getattr(self, jenis) is not None]
         if len(terisi) != 1:
             raise salah(f"rumus memerlukan tepat satu dari {', '.join(JENIS_RUMUS)}; ditemukan {len(terisi)}")

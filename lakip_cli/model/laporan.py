@@ -1,7 +1,5 @@
 """``laporan.yaml``: whose report it is, of which year, under which policy, and who signs it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """``organisasi.yaml``: functions, positions and personnel; without it Bab I tells less."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from lakip_cli.model.dasar import Bercatatan, Id, Objek, Teks

@@ -1,7 +1,5 @@
 """``perjanjian.yaml``: the Perjanjian Kinerja, its parties, statement and its own budget figures."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, Teks

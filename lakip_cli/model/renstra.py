@@ -1,7 +1,5 @@
 """``renstra.yaml``: visi, misi, strategies and strategic issues."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from lakip_cli.model.dasar import Bercatatan, Id, Objek, Teks

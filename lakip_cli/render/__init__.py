@@ -5,7 +5,7 @@ from __future__ import annotations
 from lakip_cli.render.berkas_narasi import narasi
 from lakip_cli.render.jenis import Bagian, Fungsi, Konteks, Meta, Narasi, SumberBab, Templat
 from lakip_cli.render.kode import KODE
-from lakip_cli.render.lingkungan import lingkungan, susun
+from lakip_cli.render.lingkungan import lingkungan, pemuat, susun
 from lakip_cli.render.naskah_laporan import render, templat_bawaan
 from lakip_cli.render.perakitan import rakit
 from lakip_cli.render.periksa import periksa_templat
@@ -25,6 +25,7 @@ __all__ = [
     "geser_judul",
     "lingkungan",
     "narasi",
+    "pemuat",
     "periksa_templat",
     "polos",
     "rakit",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -43,8 +42,7 @@ KATA_KEADAAN = {"draf": "DRAF", "final": ""}
 TINGKAT_JABATAN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Bahan:
+class Bahan(NamedTuple):
     """The functions of one report's templates; each returns blocks or inline marks, or nothing."""
 
     hasil: Hasil

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import nodes
 from jinja2.filters import FILTERS
@@ -104,8 +103,7 @@ def larangan(pohon: nodes.Template) -> list[Temuan]:
     return [temuan for simpul in _turun(pohon) for temuan in _larangan_simpul(simpul)]
 
 
-@dataclass(frozen=True, slots=True)
-class Sebutan:
+class Sebutan(NamedTuple):
     """A name that a template uses and does not set itself; ``jenis`` is fungsi, nama, filter or uji."""
 
     jenis: str

@@ -5,17 +5,17 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass, field
 from types import TracebackType
-from typing import cast
+from typing import NamedTuple, cast
 
 import jinja2
 from jinja2 import Template, Undefined
 
 from lakip_cli.naskah import Tautan
 from lakip_cli.render import bahasa
-from lakip_cli.render.buku import BARIS_AWAL, HANYA_BLOK, TANDA, TANDA_BARIS, Buku
+from lakip_cli.render.buku import BARIS_AWAL, HANYA_BLOK, TANDA, TANDA_BARIS, Buku, tanda_baris
 from lakip_cli.render.jenis import Fungsi, Konteks, Templat
+from lakip_cli.render.langsung import Panggilan, pecah
 from lakip_cli.render.lingkungan import BUKU, aksara_terlarang, lingkungan, salah_tulis, susun_teks
 from lakip_cli.render.temuan import ArgumenSalah, KesalahanTemplat, Temuan, TerlaluBesar, rapikan
 
@@ -36,13 +36,12 @@ GALAT_TEMPLAT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cetakan:
+class Cetakan(NamedTuple):
     """A rendered template: ``asal`` gives the template's line for each line of Markdown."""
 
     baris: Sequence[str]
     asal: Sequence[int]
-    buku: Buku = field(default_factory=Buku)
+    buku: Buku
 
 
 def rujuk(id_: str) -> Tautan:
@@ -64,8 +63,12 @@ def cetak(isi: str | Templat, fungsi: Fungsi, konteks: Konteks, *, tepercaya: bo
             return [salah_tulis(galat)]
         return jalankan(templat, fungsi, konteks)
     teks = rapikan(isi)
+    if terlarang := aksara_terlarang(teks):
+        return list(terlarang)
     if not JINJA.search(teks):
-        return list(aksara_terlarang(teks)) or _tanpa_jinja(teks)
+        return _tanpa_jinja(teks)
+    if (bagian := pecah(teks, fungsi)) is not None:
+        return _panggil(bagian, fungsi)
     tersusun = susun_teks(teks, tepercaya=tepercaya)
     temuan = [*tersusun.temuan, *bahasa.asing(tersusun.sebutan, {*fungsi, *konteks})]
     if temuan or not tersusun.templat:
@@ -75,7 +78,26 @@ def cetak(isi: str | Templat, fungsi: Fungsi, konteks: Konteks, *, tepercaya: bo
 
 def _tanpa_jinja(teks: str) -> Cetakan:
     baris = teks.split("\n")
-    return Cetakan(baris, range(1, len(baris) + 1))
+    return Cetakan(baris, range(1, len(baris) + 1), Buku())
+
+
+def _panggil(bagian: Sequence[str | Panggilan], fungsi: Fungsi) -> Cetakan | list[Temuan]:
+    """Do what Jinja would do with a text that only calls functions."""
+    buku = Buku()
+    bungkus = {nama: _bungkus(nama, satu, buku) for nama, satu in fungsi.items()}
+    tercetak: list[str] = []
+    for satu in bagian:
+        if isinstance(satu, str):
+            tercetak.append(satu)
+            continue
+        try:
+            tercetak.append(buku.catat(bungkus[satu.fungsi](*satu.nilai)))
+        except GALAT_TEMPLAT as galat:
+            if galat is buku.galat:
+                raise
+            return [_temuan(galat, satu.baris)]
+    baris = "".join(tercetak).split("\n")
+    return Cetakan(*_pisahkan("\n".join(f"{tanda_baris(nomor)}{satu}" for nomor, satu in enumerate(baris, 1))), buku)
 
 
 def jalankan(templat: Template, fungsi: Fungsi, konteks: Konteks) -> Cetakan | list[Temuan]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -13,7 +12,6 @@ from lakip_cli.render.cetak import Cetakan
 from lakip_cli.render.temuan import Temuan, diagnosa, rentang
 
 
-@dataclass(slots=True)
 class CatatanHalaman:
     """The footnotes of a page: those asked for (number, line) and those written (line, text), by name.
 
@@ -21,14 +19,14 @@ class CatatanHalaman:
     while the text of a footnote is read.
     """
 
-    terpakai: int = 0
-    diminta: dict[str, tuple[int, int]] = field(default_factory=dict)
-    ditulis: dict[str, tuple[int, tuple[Inline, ...]]] = field(default_factory=dict)
-    kaki: list[CatatanKaki] = field(default_factory=list)
-    di_dalam: bool = False
+    def __init__(self) -> None:
+        self.terpakai = 0
+        self.diminta: dict[str, tuple[int, int]] = {}
+        self.ditulis: dict[str, tuple[int, tuple[Inline, ...]]] = {}
+        self.kaki: list[CatatanKaki] = []
+        self.di_dalam = False
 
 
-@dataclass(slots=True)
 class Halaman:
     """``teks`` are the template's own lines; ``tingkat`` is the level of the last heading.
 
@@ -36,14 +34,15 @@ class Halaman:
     first written.
     """
 
-    berkas: str
-    teks: Sequence[str]
-    cetakan: Cetakan
-    tingkat: int = 0
-    temuan: list[Temuan] = field(default_factory=list)
-    rujukan: dict[str, Span] = field(default_factory=dict)
-    huruf: dict[int, int] = field(default_factory=dict)
-    catatan: CatatanHalaman = field(default_factory=CatatanHalaman)
+    def __init__(self, berkas: str, teks: Sequence[str], cetakan: Cetakan, tingkat: int = 0) -> None:
+        self.berkas = berkas
+        self.teks = teks
+        self.cetakan = cetakan
+        self.tingkat = tingkat
+        self.temuan: list[Temuan] = []
+        self.rujukan: dict[str, Span] = {}
+        self.huruf: dict[int, int] = {}
+        self.catatan = CatatanHalaman()
 
     def asal(self, nomor: int) -> int:
         """The template's line of Markdown line ``nomor`` (from 0)."""

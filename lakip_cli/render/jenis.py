@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Meta(NamedTuple):
     kolofon: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(NamedTuple):
     """A section of a narrative: its heading, the heading's line, its blocks.
 
     Headings inside count from 3, footnotes are numbered within the file and their texts stand at the end; a chapter
@@ -58,7 +56,7 @@ class Bagian:
     judul: str
     baris: int
     blok: tuple[Blok, ...]
-    rujukan: Mapping[str, Span] = field(default_factory=dict)
+    rujukan: Mapping[str, Span]
 
 
 class Narasi(NamedTuple):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import (
@@ -92,34 +91,36 @@ def _siapkan(jenis: type[_Bertanda], pemuat: BaseLoader | None = None) -> Enviro
 
 @lru_cache(maxsize=4)
 def lingkungan(folder: Path) -> Environment:
-    """The environment of the bundled templates: compiled ones where they are fresh, else their sources."""
+    """The environment of the bundled chapters."""
+    return _siapkan(_Bertanda, pemuat(folder))
+
+
+def pemuat(folder: Path, akhiran: str = AKHIRAN) -> BaseLoader:
+    """Load bundled templates: compiled ones where they are fresh, else their sources."""
     tersusun = folder / FOLDER_SUSUN
     cap = tersusun / "cap"
-    segar = cap.is_file() and cap.read_text("ascii") == sidik(folder)
-    return _siapkan(_Bertanda, ModuleLoader(tersusun) if segar else FileSystemLoader(folder))
+    segar = cap.is_file() and cap.read_text("ascii") == sidik(folder, akhiran)
+    return ModuleLoader(tersusun) if segar else FileSystemLoader(folder)
 
 
-def susun(folder: Path) -> Path:
-    """Compile the bundled templates into ``FOLDER_SUSUN``, for the wheel; raises on a template with an error."""
+def susun(folder: Path, akhiran: str = AKHIRAN, alam: Environment | None = None) -> Path:
+    """Compile bundled templates into ``FOLDER_SUSUN``, for the wheel; raises on a template with an error."""
     tersusun = folder / FOLDER_SUSUN
-    sumber = _siapkan(_Bertanda, FileSystemLoader(folder))
-    sumber.compile_templates(tersusun, filter_func=_adalah_bab, zip=None, ignore_errors=False)
-    (tersusun / "cap").write_text(sidik(folder), "ascii")
+    sumber = alam or _siapkan(_Bertanda)
+    sumber.loader = FileSystemLoader(folder)
+    sumber.compile_templates(tersusun, filter_func=lambda nama: nama.endswith(akhiran), zip=None, ignore_errors=False)
+    (tersusun / "cap").write_text(sidik(folder, akhiran), "ascii")
     return tersusun
 
 
-def sidik(folder: Path) -> str:
+def sidik(folder: Path, akhiran: str = AKHIRAN) -> str:
     """The hash of the sources and of what compiles them."""
     hasil = hashlib.sha256(jinja2.__version__.encode())
     hasil.update(Path(bahasa.__file__).read_bytes())
-    for berkas in sorted(folder.rglob(f"*{AKHIRAN}")):
+    for berkas in sorted(folder.rglob(f"*{akhiran}")):
         isi = berkas.read_bytes()
         hasil.update(f"\0{berkas.relative_to(folder).as_posix()}\0{len(isi)}\0".encode() + isi)
     return hasil.hexdigest()
-
-
-def _adalah_bab(nama: str) -> bool:
-    return nama.endswith(AKHIRAN)
 
 
 # ── templates from text ─────────────────────────────────────────────────────────────────────────────────────
@@ -128,8 +129,7 @@ BIASA = _siapkan(_Bertanda)
 KANDANG = _siapkan(_Kandang)
 
 
-@dataclass(frozen=True, slots=True)
-class Tersusun:
+class Tersusun(NamedTuple):
     """A text compiled once: the template or what is wrong with it, and the names that it expects."""
 
     templat: Template | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -20,6 +20,8 @@ BATAS_ALINEA = 20_000
 """The longest paragraph or cell, in characters: some forms take time that grows with its square."""
 
 RUJUKAN = re.compile(r"\[\^[^\s\[\]]+\]")
+AKTIF = re.compile(r"[\\`*_\[!&<]|\s\n|\n\s")
+"""What makes a stretch of text more than words on lines."""
 HURUF = re.compile(r"( *)([a-z])\.(?=\s+\S)")
 
 
@@ -46,20 +48,40 @@ def _batasi(state: StateCore) -> None:
             state.env["panjang"].append(satu.map[0] if satu.map else 0)
 
 
+def _sebaris(state: StateCore) -> None:
+    """The library's rule; text without any sign of Markdown, as most is, need not go through all its parts."""
+    for satu in state.tokens:
+        if satu.type != "inline":
+            continue
+        satu.children = satu.children or []
+        if not satu.content or AKTIF.search(satu.content):
+            state.md.inline.parse(satu.content, state.md, state.env, satu.children)
+        else:
+            satu.children += _kata(satu.content)
+
+
+def _kata(teks: str) -> Iterator[Token]:
+    pertama, *lain = teks.split("\n")
+    yield Token("text", "", 0, content=pertama)
+    for satu in lain:
+        yield Token("softbreak", "br", 0)
+        yield Token("text", "", 0, content=satu)
+
+
 def _siapkan() -> MarkdownIt:
     # HTML is switched on only so that it comes as a token of its own, and can be refused with its line.
     pembaca = _Pembaca("commonmark", {"html": True, "maxNesting": 2 * BATAS_DALAM}).enable("table")
     pembaca.use(footnote_plugin, inline=False, move_to_end=False)
     pembaca.inline.ruler.at("footnote_ref", _rujukan_catatan)
     pembaca.core.ruler.before("inline", "batas", _batasi)
+    pembaca.core.ruler.at("inline", _sebaris)
     return pembaca
 
 
 _PEMBACA = _siapkan()
 
 
-@dataclass(frozen=True, slots=True)
-class Terbaca:
+class Terbaca(NamedTuple):
     """The tokens of a text.
 
     ``huruf`` tells the letter, from 1, of each line that begins a lettered item, ``catatan`` how many footnotes are

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.naskah import (
@@ -24,7 +24,7 @@ from lakip_cli.naskah import (
 )
 from lakip_cli.render.kode import KODE
 from lakip_cli.render.pengenal import siput, unik
-from lakip_cli.render.telusur import beri_id, daun, id_blok, petakan, petakan_sebaris, polos
+from lakip_cli.render.telusur import BERID, beri_id, daun, id_blok, petakan, petakan_sebaris, polos
 from lakip_cli.render.temuan import mirip
 
 AWALAN_BAB = "bab-"
@@ -35,8 +35,7 @@ TINGKAT_ISI = 3
 ROMAWI = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-@dataclass(frozen=True, slots=True)
-class BabTerurai:
+class BabTerurai(NamedTuple):
     """A chapter before numbering; ``rujukan`` tells where each ``#id`` was written."""
 
     id: str
@@ -46,18 +45,18 @@ class BabTerurai:
     rujukan: Mapping[str, Span]
 
 
-@dataclass(slots=True)
 class Nomor:
     """The counters and lists of one document; ``label`` is the text of a reference to each id."""
 
-    label: dict[str, str] = field(default_factory=dict)
-    pesanan: set[str] = field(default_factory=set)
-    hitung: Counter[tuple[str, str]] = field(default_factory=Counter)
-    catatan: int = 0
-    isi: list[Entri] = field(default_factory=list)
-    tabel: list[Entri] = field(default_factory=list)
-    gambar: list[Entri] = field(default_factory=list)
-    temuan: list[Diagnostic] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.label: dict[str, str] = {}
+        self.pesanan: set[str] = set()
+        self.hitung: Counter[tuple[str, str]] = Counter()
+        self.catatan = 0
+        self.isi: list[Entri] = []
+        self.tabel: list[Entri] = []
+        self.gambar: list[Entri] = []
+        self.temuan: list[Diagnostic] = []
 
 
 def beri_nomor(daftar: Iterable[BabTerurai]) -> tuple[tuple[Bab, ...], Nomor]:
@@ -65,7 +64,7 @@ def beri_nomor(daftar: Iterable[BabTerurai]) -> tuple[tuple[Bab, ...], Nomor]:
     bab = tuple(daftar)
     nomor = Nomor()
     nomor.label.update((satu.id, satu.judul) for satu in bab)
-    nomor.pesanan.update(id_blok(blok) for satu in bab for blok in daun(satu.blok))
+    nomor.pesanan.update(id_blok(blok) for satu in bab for blok in daun(satu.blok) if isinstance(blok, BERID))
     berlabel = [_labeli(nomor, satu) for satu in bab]
     return tuple(_isi_rujukan(nomor, satu, asal) for satu, asal in zip(berlabel, bab, strict=True)), nomor
 
@@ -96,6 +95,8 @@ def _labeli(nomor: Nomor, asal: BabTerurai) -> Bab:
 
 
 def _labeli_blok(nomor: Nomor, bab: str, awalan: str, blok: Blok) -> Blok:
+    if not isinstance(blok, BERID):
+        return blok
     blok = _beri_id(nomor, blok)
     id_, label, judul, jenis = id_blok(blok), "", "", ""
     match blok:

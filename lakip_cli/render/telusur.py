@@ -28,6 +28,13 @@ from lakip_cli.naskah import (
 TINGKAT_AKHIR = 5
 """The lowest heading."""
 
+BERID = (BlokTabel, BlokGrafik, BlokRumus, Bagan, Gambar, Judul)
+"""The blocks that have an id."""
+BERISI = (Paragraf, Judul, CatatanKaki)
+"""The leaves that hold inline marks."""
+TETAP = (Teks, Angka)
+"""The marks that hold no link."""
+
 
 def polos(isi: Iterable[Inline]) -> str:
     """The text without emphasis, links and footnote marks."""
@@ -78,7 +85,7 @@ Ubah = Callable[[Tautan | RujukCatatan], Inline]
 
 def petakan_sebaris(blok: Blok, ubah: Ubah) -> Blok:
     """A leaf with each link and footnote mark replaced."""
-    if not isinstance(blok, Paragraf | Judul | CatatanKaki):
+    if not isinstance(blok, BERISI):
         return blok
     isi = ubah_sebaris(blok.isi, ubah)
     return blok if isi is blok.isi else blok._replace(isi=isi)
@@ -86,7 +93,7 @@ def petakan_sebaris(blok: Blok, ubah: Ubah) -> Blok:
 
 def ubah_sebaris(isi: tuple[Inline, ...], ubah: Ubah) -> tuple[Inline, ...]:
     """The same marks with each link and footnote mark replaced; the very same tuple where there is none."""
-    if all(isinstance(satu, Teks | Angka) for satu in isi):
+    if all(isinstance(satu, TETAP) for satu in isi):
         return isi
     return tuple(_ubah_satu(satu, ubah) for satu in isi)
 
@@ -100,7 +107,7 @@ def _ubah_satu(satu: Inline, ubah: Ubah) -> Inline:
 def tautan(blok: Iterable[Blok]) -> Iterator[Tautan]:
     """All links of some blocks."""
     for satu in daun(blok):
-        if isinstance(satu, Paragraf | Judul | CatatanKaki):
+        if isinstance(satu, BERISI):
             yield from tautan_sebaris(satu.isi)
 
 

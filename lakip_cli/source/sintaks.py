@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
@@ -16,8 +16,7 @@ _BERTITIK_DUA = re.compile(r"\s*(?:- +)*[^\s#].*?:(?:\s|$)")
 _KUTIP = "beri tanda kutip pada nilai itu"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pesan:
+class _Pesan(NamedTuple):
     """What a complaint means; ``di_awal`` puts the finding where the construct begins, not where libyaml gave up."""
 
     kode: str

@@ -2,11 +2,78 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from lakip_cli.cli import build as build_
+from lakip_cli.cli import check as check_
+from lakip_cli.cli import tanya
 from lakip_cli.cli.perintah import PERINTAH
+from lakip_cli.cli.pilihan import Bentuk, PilihanBuild
+from tests.conftest import Lakip
 
 DUA = (Path("a"), Path("b"))
+
+
+@pytest.mark.parametrize(
+    ("opsi", "pilihan"),
+    [
+        ((), PilihanBuild(DUA, Path("build"), "", strict=False, quiet=False, verbose=False)),
+        (("-o", "x", "-f", "md", "-qv"), PilihanBuild(DUA, Path("x"), "md", strict=False, quiet=True, verbose=True)),
+        (
+            ("--output=x", "--format=md,json", "--strict", "--quiet"),
+            PilihanBuild(DUA, Path("x"), "md,json", strict=True, quiet=True, verbose=False),
+        ),
+    ],
+)
+def test_build_passes_its_options_on(
+    opsi: tuple[str, ...], pilihan: PilihanBuild, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diterima: list[PilihanBuild] = []
+
+    def gagal(p: PilihanBuild) -> int:
+        diterima.append(p)
+        return 1
+
+    monkeypatch.setattr(build_, "jalankan", gagal)
+    assert lakip("build", "a", *opsi, "b").kode == 1
+    assert diterima == [pilihan]
+
+
+def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    diterima: list[object] = []
+    monkeypatch.setattr(check_, "jalankan", lambda *a, **k: diterima.append((a, k)))
+    monkeypatch.setattr(tanya, "jelaskan_angka", lambda *a: diterima.append(a))
+    monkeypatch.setattr(tanya, "jelaskan_kode", lambda *a, **k: diterima.append((a, k)))
+    for baris in (
+        "check a b",
+        "check a --format json --strict",
+        "why a x.y",
+        "explain",
+        "explain Y001",
+        "explain --all",
+    ):
+        assert lakip(*baris.split()) == (0, "", "")
+    assert diterima == [
+        ((list(DUA), Bentuk.TEXT), {"strict": False}),
+        (([Path("a")], Bentuk.JSON), {"strict": True}),
+        (Path("a"), "x.y"),
+        (("",), {"semua": False}),
+        (("Y001",), {"semua": False}),
+        (("",), {"semua": True}),
+    ]
+
+
+def test_help_loads_no_compiler() -> None:
+    program = (
+        "import sys; from lakip_cli.cli import jalankan; jalankan(['build', '--help']);"
+        " sys.exit(' '.join({'lakip_cli.compiler', 'yaml', 'jinja2'} & set(sys.modules)) or 0)"
+    )
+    hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (hasil.stderr, hasil.returncode) == ("", 0)
 
 
 def test_commands() -> None:

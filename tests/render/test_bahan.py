@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lakip_cli.compiler import compile_folder
-from lakip_cli.naskah import BlokTabel, TandaTangan
+from lakip_cli.naskah import Angka, Bagan, BlokTabel, Paragraf, Simpul, TandaTangan, Teks
 from lakip_cli.render.bahan import Bahan
+from lakip_cli.render.jenis import Bagian, Narasi
 from lakip_cli.render.temuan import KesalahanTemplat
 
 
@@ -31,3 +33,72 @@ def test_tables_lists_and_signatures(bahan: Bahan) -> None:
     assert not bahan.punya_narasi("hantu")
     assert bahan.narasi("hantu") == ()
     assert bahan.tanda_tangan("Sukamaju", None) == TandaTangan("Sukamaju, …", ())
+
+
+@pytest.mark.parametrize(
+    ("panggil", "salah", "maksud"),
+    [
+        ("grafik", "trend", "tren"),
+        ("butir", "dasar-hukum", "dasar_hukum"),
+        ("bagan", "organisai", "organisasi"),
+        ("gambar", "pelayann", "pelayanan"),
+    ],
+)
+def test_nama_salah_mendapat_saran(bahan: Bahan, panggil: str, salah: str, maksud: str) -> None:
+    with pytest.raises(KesalahanTemplat, match=f"{panggil} `{salah}` tidak ada.*`{maksud}`"):
+        bahan.fungsi()[panggil](salah)
+
+
+def test_alamat_salah_mendapat_saran(bahan: Bahan) -> None:
+    with pytest.raises(KesalahanTemplat) as galat:
+        bahan.angka("total.pagi")
+
+    assert galat.value.bantuan == "maksud Anda `total.pagu`?"
+
+
+@pytest.mark.parametrize(
+    ("alamat", "satuan"),
+    [
+        ("indikator.konflik.realisasi.2023", [" kejadian"]),
+        ("indikator.waktu-tanggap.target", [" menit"]),
+        ("indikator.tindak-lanjut.realisasi", []),
+        ("indikator.rasio-petugas.realisasi", []),
+        ("indikator.anggaran-desa.realisasi", []),
+    ],
+)
+def test_sebut_dengan_satuannya(bahan: Bahan, alamat: str, satuan: list[str]) -> None:
+    assert bahan.sebut(alamat) == (Angka(bahan.angka(alamat)), *map(Teks, satuan))
+
+
+def _banyak(simpul: tuple[Simpul, ...]) -> int:
+    return sum(1 + _banyak(satu.anak) for satu in simpul)
+
+
+def test_bagan_memuat_setiap_simpul(bahan: Bahan) -> None:
+    laporan = bahan.hasil.laporan
+    [organisasi], [pohon] = bahan.bagan("organisasi"), bahan.bagan("pohon-kinerja")
+
+    assert isinstance(organisasi, Bagan)
+    assert isinstance(pohon, Bagan)
+    assert laporan.berkas.organisasi is not None
+    assert _banyak(organisasi.akar) == len(laporan.berkas.organisasi.jabatan)
+    indikator = sum(len(list(laporan.indikator_milik("sasaran", id_))) for id_ in laporan.sasaran)
+    assert _banyak(pohon.akar) == len(laporan.tujuan) + len(laporan.sasaran) + indikator
+
+
+def test_tanda_tangan_bertanggal(bahan: Bahan) -> None:
+    camat = bahan.pihak("camat")
+
+    assert bahan.tanda_tangan("Sukamaju", date(2025, 2, 14), camat) == TandaTangan(
+        "Sukamaju, 14 Februari 2025", (camat,)
+    )
+
+
+def test_narasi_yang_ditulis_saja(bahan: Bahan) -> None:
+    bagian = Bagian("", 1, (Paragraf((Teks("Halo."),)),), {})
+    berisi = Bahan(bahan.hasil, {"isu": Narasi("narasi/isu.md", {"": bagian})})
+
+    assert berisi.punya_narasi("isu")
+    assert berisi.narasi("isu") == bagian
+    assert not berisi.punya_narasi("isu", "Uraian")
+    assert berisi.narasi("isu", "Uraian") == ()

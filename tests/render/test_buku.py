@@ -48,7 +48,7 @@ def test_inline(nilai: object, isi: tuple[object, ...]) -> None:
     assert buku.isi_sebaris(tanda) == isi
 
 
-@pytest.mark.parametrize("nilai", [P, (P, P), Bagian("a", 1, (P,))])
+@pytest.mark.parametrize("nilai", [P, (P, P), Bagian("a", 1, (P,), {})])
 def test_block(nilai: object) -> None:
     buku = Buku()
     buku.catat(P)

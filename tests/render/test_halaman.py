@@ -3,12 +3,13 @@ from __future__ import annotations
 from markdown_it.token import Token
 
 from lakip_cli.diagnostics import Span
+from lakip_cli.render.buku import Buku
 from lakip_cli.render.cetak import Cetakan
 from lakip_cli.render.halaman import Halaman
 
 
 def halaman() -> Halaman:
-    return Halaman("bab.md", ["a", "b #x", "c"], Cetakan(["a", "c"], [1, 3]))
+    return Halaman("bab.md", ["a", "b #x", "c"], Cetakan(["a", "c"], [1, 3], Buku()))
 
 
 def test_lines() -> None:

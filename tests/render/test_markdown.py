@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from lakip_cli.render import markdown
 from lakip_cli.render.markdown import BATAS_ALINEA, baca_token, berhuruf
 
 
@@ -54,3 +58,53 @@ def test_longer_paragraph_is_not_read() -> None:
     terbaca = baca_token(["a", "", "[" * (BATAS_ALINEA + 1)])
     assert terbaca.panjang == [2]
     assert terbaca.token[4].content == ""
+
+
+POTONGAN = (
+    *(
+        "kata",
+        "dua kata",
+        "\n",
+        "\n\n",
+        "  \n",
+        "\t\n",
+        "\n ",
+        " ",
+        "- ",
+        "1. ",
+        "# ",
+        "> ",
+        "| a | b |\n| - | - |\n| c |",
+    ),
+    *(
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "](#x)",
+        "!",
+        "<",
+        "&amp;",
+        "&",
+        "\\",
+        "\\\n",
+        "[^a]",
+        "http://x.id",
+        "~",
+        "-",
+        "=",
+        ":",
+    ),
+    *("| a | b |\n| - | - |\n| c |", "é", "\u00a0", "\u2028", "\x0b", "\U000f0001", "\U00100000"),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(POTONGAN), max_size=10).map("".join))
+def test_plain_text_gives_the_tokens_that_the_library_gives(teks: str) -> None:
+    baris = teks.split("\n")
+    ringkas = baca_token(baris)
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(markdown, "AKTIF", re.compile(""))
+        assert ringkas == baca_token(baris)

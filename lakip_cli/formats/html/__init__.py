@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 
 from lakip_cli.formats import hanya_sampul, judul_bab
 from lakip_cli.formats.html.blok import PEMISAH, PenulisBlok, sebagai_data
 from lakip_cli.formats.html.teks import aman
 from lakip_cli.naskah import Bab, Naskah
-from lakip_cli.render import templat_bawaan
+from lakip_cli.render import pemuat, susun, templat_bawaan
 
 INDUK = "index.html"
 LENGKAP = "laporan.html"
 GAYA = "gaya.css"
+AKHIRAN = ".html.j2"
 
 _LINTAS_BAB = re.compile(f"{PEMISAH}[^{PEMISAH}]*{PEMISAH}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bagian:
+class _Bagian(NamedTuple):
     """A chapter as written: its section, and the ids of the windows that its figures open."""
 
     bab: Bab
@@ -93,8 +94,7 @@ def _berhalaman(isi: str) -> str:
 # ── the layout ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True)
-class _Halaman:
+class _Halaman(NamedTuple):
     """What the layout prints: ``isi``, ``daftar``, ``jendela``, ``gaya`` as they are, all other text escaped."""
 
     naskah: Naskah
@@ -124,5 +124,14 @@ def _gaya() -> str:
 
 @cache
 def _tata_letak() -> Template:
-    lingkungan = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return lingkungan.from_string(_sumber("halaman.html.j2"))
+    return _lingkungan(pemuat(templat_bawaan() / "html", AKHIRAN)).get_template(f"halaman{AKHIRAN}")
+
+
+def _lingkungan(loader: BaseLoader | None = None) -> Environment:
+    aturan: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    return Environment(autoescape=True, loader=loader, **aturan)
+
+
+def susun_tata_letak(folder: Path) -> None:
+    """Compile the layout in ``folder``, for the wheel."""
+    susun(folder, AKHIRAN, _lingkungan())

@@ -9,7 +9,7 @@ from lakip_cli.formats import kisi, rata_sel
 from lakip_cli.formats.html.teks import aman, berbaris
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 
-_RATA = {"kiri": "", "tengah": "t", "kanan": "r"}
+_RATA = {"kiri": "", "tengah": "t ", "kanan": "r "}
 
 RAPAT = 8
 """Columns from which a table is set smaller, and wide enough for its text to be read while it scrolls."""
@@ -69,12 +69,15 @@ def _bagian(tabel: Tabel, bagian: str, semua: tuple[Baris, ...], kelompok: dict[
     for baris in kisi(semua):
         keluaran.append("<tr>")
         for kolom, sel in baris:
-            lingkup = f' scope="{_lingkup(kolom, sel, kelompok)}"' if kepala else ' scope="row"'
+            cetak = sel.cetak
             gaya = lega.pop(kolom, "") if sel.kolom == 1 else ""
-            isi = tombol(sel.isi, sel.cetak) if isinstance(sel.isi, Figur) else berbaris(sel.cetak)
-            atribut = f"{_kelas(tabel, kolom, sel, kepala=kepala)}{_rentang(sel)}{gaya}"
-            judul = (kepala and sel.cetak) or sel.judul
-            keluaran.append(f"<th{lingkup}{atribut}>{isi}</th>" if judul else f"<td{atribut}>{isi}</td>")
+            isi = tombol(sel.isi, cetak) if isinstance(sel.isi, Figur) else berbaris(cetak)
+            atribut = f"{_kelas(tabel, kolom, sel, cetak, kepala=kepala)}{_rentang(sel)}{gaya}"
+            if (kepala and cetak) or sel.judul:
+                lingkup = _lingkup(kolom, sel, kelompok) if kepala else "row"
+                keluaran.append(f'<th scope="{lingkup}"{atribut}>{isi}</th>')
+            else:
+                keluaran.append(f"<td{atribut}>{isi}</td>")
         keluaran.append("</tr>")
     return "".join([*keluaran, f"</{bagian}>"])
 
@@ -93,13 +96,15 @@ def _lingkup(kolom: int, sel: Sel, kelompok: dict[int, int]) -> str:
     return "colgroup" if sel.kolom > 1 and kelompok.get(kolom) == sel.kolom else "col"
 
 
-def _kelas(tabel: Tabel, kolom: int, sel: Sel, *, kepala: bool) -> str:
-    cetak = sel.cetak
-    rata = "t" if kepala else _RATA[rata_sel(tabel, kolom, sel)]
-    utuh = "n" if rata == "r" and len(cetak) <= TAK_PATAH else ""
-    patah = "u" if len(cetak) > TAK_PATAH and max(map(len, cetak.split()), default=0) > TAK_PATAH else ""
-    kelas = " ".join(filter(None, (rata, utuh, patah, "b" if sel.tebal and not kepala else "")))
-    return f' class="{kelas}"' if kelas else ""
+def _kelas(tabel: Tabel, kolom: int, sel: Sel, cetak: str, *, kepala: bool) -> str:
+    kelas = "t " if kepala else _RATA[rata_sel(tabel, kolom, sel)]
+    if len(cetak) > TAK_PATAH:
+        kelas += "u " if max(map(len, cetak.split()), default=0) > TAK_PATAH else ""
+    elif kelas == "r ":
+        kelas = "r n "
+    if sel.tebal and not kepala:
+        kelas += "b "
+    return f' class="{kelas[:-1]}"' if kelas else ""
 
 
 def _rentang(sel: Sel) -> str:
