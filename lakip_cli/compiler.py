@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lakip_cli import render as render_stage
 from lakip_cli import resolve as resolve_stage
-from lakip_cli import source
+from lakip_cli import source, tercetak
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
@@ -19,11 +19,15 @@ from lakip_cli.model.berkas import baca_folder
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import render
 from lakip_cli.resolve import resolve
+from lakip_cli.tercetak.putusan import Putusan
 
 CATALOGUE: Mapping[str, Kode] = {
-    **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **render_stage.KODE,
+    **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **tercetak.KODE, **render_stage.KODE,
 }  # fmt: skip
 """Every code that a finding can carry; each stage keeps its own beside the function that emits it."""
+
+PENGHENTI = frozenset("YSRT")
+"""The families of which an error stops a build: what cannot be read, bound, followed or rendered."""
 
 BAWAAN = "lakip:"
 """How the name of a file begins that belongs to lakip itself, not to the year's folder."""
@@ -38,39 +42,44 @@ class Compilation:
     naskah: Naskah | None
     diagnosa: tuple[Diagnostic, ...]
     teks: Mapping[str, str] = field(repr=False)
+    putusan: tuple[Putusan, ...] = field(default=(), repr=False)
 
     @property
     def gagal(self) -> bool:
         """Whether an error stops the report from being written."""
-        return any(d.severity is Severity.ERROR for d in self.diagnosa)
+        return any(d.severity is Severity.ERROR and d.code[0] in PENGHENTI for d in self.diagnosa)
 
     def bertempat(self) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
         """Return findings and texts with file names as the user typed the folder, for showing."""
-        nama = {berkas: _jalur(self.folder, berkas) for berkas in self.teks}
-        return tuple(_pindah(d, self.folder) for d in self.diagnosa), {nama[b]: isi for b, isi in self.teks.items()}
+        awalan = (self.folder / "x").as_posix().removesuffix("x")
+        teks = {_jalur(awalan, berkas): isi for berkas, isi in self.teks.items()}
+        return tuple(_pindah(d, awalan) for d in self.diagnosa), teks
 
 
 def compile_folder(folder: Path) -> Compilation:
     """Compile the year in ``folder``: every stage that can run runs, and all findings are kept."""
     hasil = naskah = None
+    putusan: tuple[Putusan, ...] = ()
     berkas, teks, diagnosa = baca_folder(folder)
     if berkas is not None:
         laporan, temuan = resolve(berkas, PRESET)
         diagnosa += temuan
         if laporan is not None:
             hasil = calculate(laporan)
+            putusan, temuan = tercetak.periksa(hasil)
+            diagnosa += temuan
             naskah, temuan = render(hasil)
             diagnosa += temuan
-    return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks)
+    return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan)
 
 
-def _jalur(folder: Path, berkas: str) -> str:
-    return berkas if berkas.startswith(BAWAAN) else (folder / berkas).as_posix()
+def _jalur(awalan: str, berkas: str) -> str:
+    return berkas if berkas.startswith(BAWAAN) else f"{awalan}{berkas}"
 
 
-def _pindah(temuan: Diagnostic, folder: Path) -> Diagnostic:
+def _pindah(temuan: Diagnostic, awalan: str) -> Diagnostic:
     def span(tempat: Span) -> Span:
-        return tempat._replace(file=_jalur(folder, tempat.file))
+        return tempat._replace(file=_jalur(awalan, tempat.file))
 
     terkait = tuple(Related(span(satu.span), satu.message) for satu in temuan.related)
     return temuan._replace(span=span(temuan.span), related=terkait)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, hitungan, lapor
 from lakip_cli.cli.pilihan import FORMAT, PilihanBuild
-from lakip_cli.compiler import Compilation, compile_folder
+from lakip_cli.compiler import PENGHENTI, Compilation, compile_folder
 from lakip_cli.diagnostics import Severity, teks
 from lakip_cli.output import FolderAsing, susun, tempatkan, tujuan
 
@@ -26,7 +26,7 @@ def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild) -
     mulai = time.perf_counter()
     hasil = compile_folder(folder)
     _lapor_temuan(hasil, quiet=pilihan.quiet)
-    if hasil.gagal or (pilihan.strict and any(d.severity is Severity.WARNING for d in hasil.diagnosa)):
+    if hasil.gagal or (pilihan.strict and any(d.severity is not Severity.INFO for d in hasil.diagnosa)):
         lapor(f"{folder.as_posix()}: tidak disusun, {hitungan(hasil.diagnosa)}; hasil lama tidak disentuh")
         return False
     berkas = _tulis(hasil, jenis, ke)
@@ -44,8 +44,9 @@ def _format(daftar: str) -> list[str]:
 
 
 def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:
+    """Show what concerns the writing itself; what the report says wrongly is counted, and ``lakip check`` tells it."""
     temuan, sumber = hasil.bertempat()
-    tampil = [d for d in temuan if not quiet or d.severity is Severity.ERROR]
+    tampil = [d for d in temuan if d.code[0] in PENGHENTI and (not quiet or d.severity is Severity.ERROR)]
     if tampil:
         lapor(teks(tampil[:TERBANYAK], sumber, berwarna(sys.stderr)).rstrip("\n"))
     if len(tampil) > TERBANYAK:

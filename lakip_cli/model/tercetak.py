@@ -1,9 +1,7 @@
 """``tercetak.yaml`` and ``tercetak/*.yaml``: what an existing report prints, place by place, exactly as printed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel, model_validator
 
@@ -44,7 +42,7 @@ class Klaim(Bercatatan):
     alasan: Teks | None = Field(default=None, description="alasan pengandaian; wajib bersama andaikan")
 
     @model_validator(mode="after")
-    def _satu_bentuk(self) -> Klaim:
+    def _satu_bentuk(self) -> Self:
         if self.andaikan is not None:
             return self._pengandaian()
         if sum(getattr(self, bentuk) is not None for bentuk in BENTUK) != 1:
@@ -55,7 +53,7 @@ class Klaim(Bercatatan):
             raise salah("alasan hanya untuk andaikan; keterangan klaim ditulis sebagai catatan")
         return self
 
-    def _pengandaian(self) -> Klaim:
+    def _pengandaian(self) -> Self:
         if any(getattr(self, bentuk) is not None for bentuk in (*BENTUK, "tempat")):
             raise salah(f"andaikan berdiri sendiri, tanpa tempat, {', '.join(BENTUK)}")
         if self.alasan is None:

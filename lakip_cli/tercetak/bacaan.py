@@ -1,0 +1,127 @@
+"""Printed text read as a number, by the type of the figure that it names; what has no reading is misspelt."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from lakip_cli.angka import terbilang
+from lakip_cli.calculate.figur import Figur
+
+BERDESIMAL = frozenset({"persen", "persen poin", "indeks", "nilai", "poin", "rasio"})
+"""Units in which one group of three digits after a separator is a fraction, not thousands."""
+
+_ANGKA = re.compile(r"(\()?\s*(-)?\s*(?:Rp[.,]?\s*)?(\d[\d.,]*\d|\d)(\))?(?:,-)?\s*(.*)", re.DOTALL | re.IGNORECASE)
+_RIBUAN = re.compile(r"[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,](\d{1,2}))?")
+_DESIMAL = re.compile(r"(\d+)[.,](\d+)")
+_BUANG = str.maketrans("", "", ".,")
+_ROMAWI = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_NILAI_ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_URUTAN = {"pertama": 1, **{f"ke{terbilang(n)}": n for n in range(1, 31)}, **{terbilang(n): n for n in range(1, 31)}}
+_STRIP = frozenset("-–—")
+_SERIBU = 3
+
+
+class Jenis(StrEnum):
+    """How a figure's printed form is read."""
+
+    CACAH = "cacah"
+    """Counts and money: three digits after a separator are thousands."""
+    BILANGAN = "bilangan"
+    """Numbers with a fraction."""
+
+
+class Bacaan(NamedTuple):
+    """A printed number: its value, the decimals it shows, and what stands behind it.
+
+    ``kurung`` says that it stood in parentheses (and is negative), ``strip`` that a dash stood for zero or nothing.
+    """
+
+    nilai: Decimal
+    desimal: int
+    sisa: str = ""
+    kurung: bool = False
+    strip: bool = False
+
+    @property
+    def persen(self) -> bool:
+        """Whether a percent sign was printed."""
+        return self.sisa.startswith("%")
+
+
+STRIP = Bacaan(Decimal(0), 0, strip=True)
+
+
+def jenis(figur: Figur) -> Jenis:
+    """Return how printed forms of a figure are read: by its unit, else by its own value."""
+    if figur.satuan in BERDESIMAL:
+        return Jenis.BILANGAN
+    isi = figur.isi
+    pecahan = figur.satuan != "rupiah" and isinstance(isi, Decimal) and isi != isi.to_integral_value()
+    return Jenis.BILANGAN if pecahan else Jenis.CACAH
+
+
+def baca(cetak: str, cara: Jenis) -> Bacaan | None:
+    """Read a printed number, whatever its style; None when it has no reading."""
+    if cetak in _STRIP:
+        return STRIP
+    cocok = _ANGKA.fullmatch(cetak)
+    if cocok is None:
+        return None
+    buka, minus, teks, tutup, sisa = cocok.groups()
+    if tutup and not buka:
+        return None
+    angka = _digit(teks, cara)
+    if angka is None:
+        return None
+    kurung = bool(buka and tutup)
+    nilai, desimal = angka
+    return Bacaan(-nilai if minus or kurung else nilai, desimal, sisa.strip(), kurung)
+
+
+def _digit(teks: str, cara: Jenis) -> tuple[Decimal, int] | None:
+    if teks.isdigit():
+        return Decimal(teks), 0
+    if cocok := _RIBUAN.fullmatch(teks):
+        pecahan = cocok[2] or ""
+        if pecahan or cara is Jenis.CACAH or teks.count(cocok[1]) > 1:
+            return Decimal(teks.translate(_BUANG)).scaleb(-len(pecahan)), len(pecahan)
+    if cocok := _DESIMAL.fullmatch(teks):
+        utuh, pecahan = cocok.groups()
+        if cara is Jenis.BILANGAN or len(pecahan) < _SERIBU or utuh == "0":
+            return Decimal(f"{utuh}.{pecahan}"), len(pecahan)
+    return None
+
+
+def angka_saja(cetak: str) -> Decimal | None:
+    """Return the digits of a text without its separators: what a misspelt amount may have meant."""
+    digit = "".join(satu for satu in cetak if satu.isdigit())
+    return Decimal(digit) if digit else None
+
+
+def nomor(cetak: str) -> frozenset[int]:
+    """Return what a printed ordinal may mean: ``3``, ``3.``, ``III``, ``c.``, ``ketiga``, ``3 (tiga)``."""
+    teks = cetak.casefold().strip().removeprefix("ke-").rstrip(". ")
+    teks = teks if "(" in teks else teks.rstrip(").")
+    if (angka := re.match(r"\d+\b", teks)) and kata_cocok(int(angka[0]), teks[angka.end() :]):
+        return frozenset({int(angka[0])})
+    bacaan = {_URUTAN[teks]} if teks in _URUTAN else set[int]()
+    if len(teks) == 1 and teks.isascii() and teks.isalpha():
+        bacaan.add(ord(teks) - ord("a") + 1)
+    if teks and _ROMAWI.fullmatch(teks):
+        bacaan.add(romawi(teks))
+    return frozenset(bacaan)
+
+
+def romawi(teks: str) -> int:
+    """Return the value of a lower-case Roman numeral."""
+    nilai = [_NILAI_ROMAWI[huruf] for huruf in teks]
+    return sum(-a if a < b else a for a, b in zip(nilai, [*nilai[1:], 0], strict=True))
+
+
+def kata_cocok(bilangan: int, sisa: str) -> bool:
+    """Whether words in parentheses behind a number, if any, are that number: ``3 (tiga)``."""
+    cocok = re.match(r"\s*\(([a-z ]+)\)", sisa.casefold())
+    return cocok is None or cocok[1].strip() not in _URUTAN or _URUTAN[cocok[1].strip()] == bilangan

@@ -1,0 +1,114 @@
+"""Verdicts become findings: one for each cause, at the claim that shows it best, with the others as related places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from lakip_cli.calculate.figur import Figur
+from lakip_cli.diagnostics import Diagnostic, Related, Severity
+from lakip_cli.tercetak.kalimat import kutip, pesan
+from lakip_cli.tercetak.kode import KODE
+from lakip_cli.tercetak.pernyataan import Pernyataan
+from lakip_cli.tercetak.putusan import Putusan, Vonis
+
+KODE_VONIS = {
+    Vonis.BERTENTANGAN: "P101",
+    Vonis.BERBEDA: "P102",
+    Vonis.SALAH_TULIS: "P103",
+    Vonis.DI_LUAR_RENTANG: "P104",
+    Vonis.CARA_KELIRU: "P105",
+    Vonis.BERSYARAT: "P106",
+    Vonis.DIPOTONG: "P107",
+    Vonis.SEBUTAN: "P108",
+    Vonis.TIDAK_TERCANTUM: "P109",
+    Vonis.TIDAK_DAPAT: "P110",
+}
+"""The code of each verdict that is no assent."""
+
+_DUA_ARAH = frozenset({"P101", "P102", "P103", "P104"})
+"""Codes whose mistake may as well lie in the fact."""
+_BERAT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_FAKTA_TERBANYAK = 4
+"""Facts behind a derived figure that are shown as related places."""
+
+
+def temuan(putusan: Iterable[Putusan], figur: Mapping[str, Figur]) -> list[Diagnostic]:
+    """Return one finding for each cause; ``figur`` are the year's figures."""
+    kelompok: dict[tuple[str, ...], list[Putusan]] = {}
+    for kunci, satu in _bertetangga([satu for satu in putusan if not satu.ikut]):
+        kelompok.setdefault(kunci, []).append(satu)
+    return [_satu(milik, figur) for milik in kelompok.values()]
+
+
+def kode(putusan: Putusan) -> str:
+    """Return the code of a verdict; steps of equations and trend words have their own."""
+    if putusan.vonis is Vonis.BERTENTANGAN:
+        if not isinstance(putusan.klaim, Pernyataan):
+            return "P111"
+        if putusan.klaim.arah is not None:
+            return "P112"
+    return KODE_VONIS[putusan.vonis]
+
+
+def _bertetangga(salah: Sequence[Putusan]) -> Iterator[tuple[tuple[str, ...], Putusan]]:
+    """Yield each verdict with its cause; the same text in neighbouring rows of one column has one cause."""
+    pengganti: dict[tuple[str, ...], tuple[str, ...]] = {}
+    kolom = sorted((satu for satu in salah if isinstance(satu.klaim, Pernyataan) and satu.klaim.baris >= 0), key=_kolom)
+    for _, sekolom in groupby(kolom, key=lambda satu: _kolom(satu)[:2]):
+        lalu: Putusan | None = None
+        for satu in sekolom:
+            if lalu is not None and satu.kunci[0] == lalu.kunci[0] == "nilai" and _sambung(lalu, satu):
+                pengganti.setdefault(satu.kunci, pengganti.get(lalu.kunci, lalu.kunci))
+            lalu = satu
+    for satu in salah:
+        yield pengganti.get(satu.kunci, satu.kunci), satu
+
+
+def _kolom(putusan: Putusan) -> tuple[int, str, int]:
+    klaim = putusan.klaim
+    assert isinstance(klaim, Pernyataan)  # noqa: S101 - steps have been left out
+    return klaim.entri.nomor, klaim.ukuran, klaim.baris
+
+
+def _sambung(atas: Putusan, bawah: Putusan) -> bool:
+    return atas.cetak == bawah.cetak and _kolom(bawah)[2] - _kolom(atas)[2] == 1
+
+
+def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic:
+    """Return the finding of one cause, at its heaviest claim; of equal ones the first that is no consequence."""
+    utama = min(kelompok, key=lambda satu: (satu.akibat, _BERAT[KODE[kode(satu)].severity]))
+    terkait = [*_saksi(utama), *(_lain(satu) for satu in kelompok if satu is not utama), *_fakta(utama)]
+    bantuan = ""
+    if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH:
+        bantuan = f"bila yang tercetak benar, perbaiki faktanya di {utama.figur.tempat[0]}"
+    span = utama.klaim.entri.span(utama.klaim.posisi)
+    return KODE[kode(utama)].at(span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
+
+
+def _lain(putusan: Putusan) -> Related:
+    klaim = putusan.klaim
+    kata = "akibatnya tercetak" if putusan.akibat else "tercetak"
+    return Related(klaim.entri.span(klaim.posisi), f"{kata} {kutip(putusan.cetak)} di {klaim.entri.tempat}")
+
+
+def _saksi(putusan: Putusan) -> Iterator[Related]:
+    if putusan.saksi is not None:
+        yield Related(putusan.saksi.span, f"tercetak {kutip(putusan.saksi.cetak)} di {putusan.saksi.tempat}")
+
+
+def _fakta(putusan: Putusan) -> Iterator[Related]:
+    """Yield where the facts behind the derived value are written."""
+    sudah: set[str] = set()
+    for figur in _daun(putusan.figur) if putusan.figur is not None else ():
+        if figur.alamat not in sudah and len(sudah) < _FAKTA_TERBANYAK:
+            sudah.add(figur.alamat)
+            yield Related(figur.tempat[0], f"fakta: {figur.nama} {kutip(figur.cetak)}")
+
+
+def _daun(figur: Figur) -> Iterator[Figur]:
+    if figur.tempat:
+        yield figur
+    elif figur.jejak is not None:
+        for satu in figur.jejak.masukan:
+            yield from _daun(satu)

@@ -1,0 +1,56 @@
+"""Names compared word by word."""
+
+from __future__ import annotations
+
+import pytest
+
+from lakip_cli.tercetak import sebutan
+
+SAMA = [
+    ("PROGRAM  Penanganan Bencana", "Program penanganan bencana", ""),
+    ("Penanganan Bencana", "Program Penanganan Bencana", "program"),
+    ("H. AMIR, S. Sos., M. Si.", "H. AMIR, S.Sos., M.Si", ""),
+    ("Rencana Jangka Panjang (RPJPD) Kota", "Rencana Jangka Panjang Kota", ""),
+    ("Inpres No. 7 Tahun 1999", "Instruksi Presiden Nomor 7 Tahun 1999", ""),
+    ("Instruksi Presiden Republik Indonesia Nomor 7", "Instruksi Presiden Nomor 7", ""),
+    ("Dok. yg disusun", "Dokumen yang disusun", ""),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "jenis"), SAMA)
+def test_equal_names(a: str, b: str, jenis: str) -> None:
+    assert "".join(sebutan.kata(a, jenis)) == "".join(sebutan.kata(b, jenis))
+
+
+def test_the_word_of_the_kind_alone_is_a_name() -> None:
+    assert sebutan.kata("Program", "program") == ["program"]
+    assert sebutan.kata("Sub Kegiatan Arsip", "sub_kegiatan") == ["arsip"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "beda"),
+    [
+        ("satu dua tiga", "satu dua tiga", "“”, bukan “”"),
+        ("masyarakat potensi", "masyarakat potensial", "“potensi”, bukan “potensial”"),
+        ("indeks baru baca", "indeks baca", "ditambah “baru”"),
+        ("korban", "korban alam", "tanpa “alam”"),
+        ("a b c d e", "a x c y e", "“b”, bukan “x”; “d”, bukan “y”"),
+        ("a b c d", "a c e d", "ditambah “b”; tanpa “e”"),
+    ],
+)
+def test_differences(a: str, b: str, beda: str) -> None:
+    hasil = sebutan.beda(a.split(), b.split())
+    assert hasil == (beda if a != b else "ditambah “”")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("A. LATAR BELAKANG", "Latar Belakang"), ("BAB I PENDAHULUAN", "Bab 1 Pendahuluan"), ("12. Isi", "Isi")],
+)
+def test_headings_without_their_number(a: str, b: str) -> None:
+    assert sebutan.judul(a) == sebutan.judul(b)
+
+
+def test_letters_and_numbers() -> None:
+    assert sebutan.rapat("Kab./Kota (2)") == "kabkota2"
+    assert sebutan.bilangan(["nomor", "09", "tahun", "2013"]) == {"9": 1, "2013": 1}
