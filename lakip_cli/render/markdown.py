@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -19,10 +20,26 @@ BATAS_DALAM = 24
 BATAS_ALINEA = 20_000
 """The longest paragraph or cell, in characters: some forms take time that grows with its square."""
 
+Aturan = Callable[[StateBlock, int, int, bool], bool]
+"""A rule of the library: does a block of its kind begin in this line?"""
+
 RUJUKAN = re.compile(r"\[\^[^\s\[\]]+\]")
 AKTIF = re.compile(r"[\\`*_\[!&<]|\s\n|\n\s")
 """What makes a stretch of text more than words on lines."""
 HURUF = re.compile(r"( *)([a-z])\.(?=\s+\S)")
+
+
+AWAL_BLOK = {
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "-*_",
+    "list": "-*+0123456789",
+    "footnote_def": "[",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+}
+"""The letters with which a line begins that opens a block; the library asks all rules about every line."""
 
 
 class _Pembaca(MarkdownIt):
@@ -46,6 +63,16 @@ def _batasi(state: StateCore) -> None:
         if satu.type == "inline" and len(satu.content) > BATAS_ALINEA:
             satu.content = ""
             state.env["panjang"].append(satu.map[0] if satu.map else 0)
+
+
+def _bila(huruf: str, aturan: Aturan) -> Aturan:
+    """Ask a rule only about lines that begin with one of its letters."""
+
+    def hanya(state: StateBlock, awal: int, akhir: int, silent: bool) -> bool:  # noqa: FBT001 - as the library calls it
+        mulai = state.bMarks[awal] + state.tShift[awal]
+        return state.src[mulai : mulai + 1] in huruf and aturan(state, awal, akhir, silent)
+
+    return hanya
 
 
 def _sebaris(state: StateCore) -> None:
@@ -75,6 +102,9 @@ def _siapkan() -> MarkdownIt:
     pembaca.inline.ruler.at("footnote_ref", _rujukan_catatan)
     pembaca.core.ruler.before("inline", "batas", _batasi)
     pembaca.core.ruler.at("inline", _sebaris)
+    for aturan in pembaca.block.ruler.__rules__:
+        if aturan.name in AWAL_BLOK:
+            aturan.fn = _bila(AWAL_BLOK[aturan.name], aturan.fn)
     return pembaca
 
 

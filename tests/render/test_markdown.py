@@ -70,17 +70,23 @@ POTONGAN = (
         "\t\n",
         "\n ",
         " ",
+        "    ",
         "- ",
+        "+ ",
         "1. ",
+        "1) ",
         "# ",
         "> ",
-        "| a | b |\n| - | - |\n| c |",
+        "---",
+        "=",
     ),
     *(
         "*",
         "**",
         "_",
         "`",
+        "```",
+        "~~~",
         "[",
         "](#x)",
         "!",
@@ -90,21 +96,34 @@ POTONGAN = (
         "\\",
         "\\\n",
         "[^a]",
-        "http://x.id",
-        "~",
-        "-",
-        "=",
-        ":",
+        "[^a]: ",
+        "[a]: b",
     ),
-    *("| a | b |\n| - | - |\n| c |", "é", "\u00a0", "\u2028", "\x0b", "\U000f0001", "\U00100000"),
+    *(
+        "| a | b |\n| - | - |\n| c |",
+        "http://x.id",
+        "<!-- ",
+        "é",
+        "\u00a0",
+        "\u2028",
+        "\x0b",
+        "\U000f0001",
+        "\U00100000",
+    ),
 )
+
+
+with pytest.MonkeyPatch.context() as polos:
+    polos.setattr(markdown, "AWAL_BLOK", {})
+    TANPA_PINTASAN = markdown._siapkan()
 
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(POTONGAN), max_size=10).map("".join))
-def test_plain_text_gives_the_tokens_that_the_library_gives(teks: str) -> None:
+def test_short_cuts_give_the_tokens_that_the_library_gives(teks: str) -> None:
     baris = teks.split("\n")
     ringkas = baca_token(baris)
     with pytest.MonkeyPatch.context() as tambal:
         tambal.setattr(markdown, "AKTIF", re.compile(""))
+        tambal.setattr(markdown, "_PEMBACA", TANPA_PINTASAN)
         assert ringkas == baca_token(baris)
