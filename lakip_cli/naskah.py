@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
@@ -48,6 +49,26 @@ class RujukCatatan(NamedTuple):
 
 
 Inline = Teks | Tekanan | Tautan | Angka | GantiBaris | RujukCatatan
+
+
+def polos(isi: Iterable[Inline]) -> str:
+    """The text without emphasis, links and footnote marks."""
+    return "".join(map(_polos_satu, isi))
+
+
+def _polos_satu(satu: Inline) -> str:
+    match satu:
+        case Teks(teks):
+            return teks
+        case Angka(figur):
+            return figur.cetak
+        case Tekanan(isi=isi) | Tautan(isi=isi):
+            return polos(isi)
+        case GantiBaris():
+            return " "
+        case RujukCatatan():
+            return ""
+
 
 # ── blocks ──────────────────────────────────────────────────────────────────────────────────────────────────
 

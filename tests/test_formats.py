@@ -7,7 +7,6 @@ from lakip_cli.formats import (
     judul_bab,
     kisi,
     letak,
-    polos,
     rata_sel,
     tabel_grafik,
     tujuan_luar,
@@ -26,6 +25,7 @@ from lakip_cli.naskah import (
     Tautan,
     Tekanan,
     Teks,
+    polos,
 )
 from lakip_cli.tabel.jenis import Sel
 from tests.formats.contoh import ANGGARAN, NASKAH, REALISASI, TREN

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from lakip_cli.naskah import (
-    Angka,
     Bab,
     Bagan,
     Blok,
@@ -16,17 +15,11 @@ from lakip_cli.naskah import (
     Daftar,
     Entri,
     Gambar,
-    GantiBaris,
-    Inline,
     Judul,
     Kutipan,
     Naskah,
     Pihak,
-    RujukCatatan,
     Sampul,
-    Tautan,
-    Tekanan,
-    Teks,
 )
 from lakip_cli.tabel.jenis import Baris, Grafik, Kolom, Rata, Sel, Tabel
 
@@ -46,25 +39,6 @@ def tujuan_luar(tujuan: str) -> str:
 def persen_huruf(huruf: str) -> str:
     """A character as an address writes it when it may not stand there itself."""
     return "".join(f"%{oktet:02X}" for oktet in huruf.encode())
-
-
-def polos(isi: tuple[Inline, ...]) -> str:
-    """The text of inline marks, as a list of contents or a screen reader says it."""
-    return "".join(_polos(tanda) for tanda in isi)
-
-
-def _polos(tanda: Inline) -> str:
-    match tanda:
-        case Teks(teks):
-            return teks
-        case Angka(figur):
-            return figur.cetak
-        case Tekanan(isi=isi) | Tautan(isi=isi):
-            return polos(isi)
-        case GantiBaris():
-            return " "
-        case RujukCatatan():
-            return ""
 
 
 def judul_bab(bab: Bab) -> str:

@@ -16,7 +16,6 @@ from lakip_cli.formats import (
     kisi,
     letak,
     persen_huruf,
-    polos,
     rata_sel,
     tabel_grafik,
     tujuan_luar,
@@ -50,6 +49,7 @@ from lakip_cli.naskah import (
     Tekanan,
     Teks,
     latex,
+    polos,
 )
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 

@@ -9,7 +9,7 @@ from lakip_cli.render.lingkungan import lingkungan, pemuat, susun
 from lakip_cli.render.naskah_laporan import render, templat_bawaan
 from lakip_cli.render.perakitan import rakit
 from lakip_cli.render.periksa import periksa_templat
-from lakip_cli.render.telusur import geser_judul, polos
+from lakip_cli.render.telusur import geser_judul
 from lakip_cli.render.temuan import KesalahanTemplat
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "narasi",
     "pemuat",
     "periksa_templat",
-    "polos",
     "rakit",
     "render",
     "susun",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lakip_cli.diagnostics import Diagnostic
-from lakip_cli.naskah import Blok, CatatanKaki, Judul
+from lakip_cli.naskah import Blok, CatatanKaki, Judul, polos
 from lakip_cli.render.cetak import Cetakan, cetak
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.jenis import Bagian, Fungsi, Konteks, Narasi
-from lakip_cli.render.telusur import catatan_diminta, polos
+from lakip_cli.render.telusur import catatan_diminta
 from lakip_cli.render.temuan import diagnosa, rapikan
 from lakip_cli.render.urai import Terletak, urai
 

@@ -21,10 +21,11 @@ from lakip_cli.naskah import (
     RujukCatatan,
     Tautan,
     Teks,
+    polos,
 )
 from lakip_cli.render.kode import KODE
 from lakip_cli.render.pengenal import siput, unik
-from lakip_cli.render.telusur import BERID, beri_id, daun, id_blok, petakan, petakan_sebaris, polos
+from lakip_cli.render.telusur import BERID, beri_id, daun, id_blok, petakan, petakan_sebaris
 from lakip_cli.render.temuan import mirip
 
 AWALAN_BAB = "bab-"

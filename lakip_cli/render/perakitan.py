@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lakip_cli.diagnostics import Diagnostic, Severity
-from lakip_cli.naskah import Blok, Judul, Naskah
+from lakip_cli.naskah import Blok, Judul, Naskah, polos
 from lakip_cli.render.cetak import Cetakan, cetak
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.jenis import Fungsi, Konteks, Meta, SumberBab, Templat
 from lakip_cli.render.nomor import AWALAN_BAB, AWALAN_LAMPIRAN, BabTerurai, beri_nomor
-from lakip_cli.render.telusur import polos
 from lakip_cli.render.temuan import diagnosa, rapikan
 from lakip_cli.render.urai import Terletak, urai
 

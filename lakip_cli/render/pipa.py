@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from lakip_cli.naskah import Angka, BlokTabel, GantiBaris, Inline, Tekanan, Teks
+from lakip_cli.naskah import Angka, BlokTabel, GantiBaris, Inline, Tekanan, Teks, polos
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.pengenal import siput
 from lakip_cli.render.sebaris import urai_sebaris
-from lakip_cli.render.telusur import polos
 from lakip_cli.tabel.jenis import Baris, Kolom, Rata, Sel, Tabel
 
 RATA: dict[str, Rata] = {"text-align:center": "tengah", "text-align:right": "kanan"}

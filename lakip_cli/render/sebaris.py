@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from lakip_cli.naskah import GantiBaris, Inline, RujukCatatan, Tautan, Tekanan, Teks
+from lakip_cli.naskah import GantiBaris, Inline, RujukCatatan, Tautan, Tekanan, Teks, polos
 from lakip_cli.render.buku import TANDA, adalah_blok
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.markdown import BATAS_DALAM
-from lakip_cli.render.telusur import polos, tautan_sebaris
+from lakip_cli.render.telusur import tautan_sebaris
 
 Anak = Iterator[tuple[Token, int]]
 """Tokens with the template's line of each."""

@@ -14,7 +14,6 @@ from lakip_cli.naskah import (
     CatatanKaki,
     Daftar,
     Gambar,
-    GantiBaris,
     Inline,
     Judul,
     Kutipan,
@@ -34,25 +33,6 @@ BERISI = (Paragraf, Judul, CatatanKaki)
 """The leaves that hold inline marks."""
 TETAP = (Teks, Angka)
 """The marks that hold no link."""
-
-
-def polos(isi: Iterable[Inline]) -> str:
-    """The text without emphasis, links and footnote marks."""
-    return "".join(map(_polos_satu, isi))
-
-
-def _polos_satu(satu: Inline) -> str:
-    match satu:
-        case Teks(teks):
-            return teks
-        case Angka(figur):
-            return figur.cetak
-        case Tekanan(isi=isi) | Tautan(isi=isi):
-            return polos(isi)
-        case GantiBaris():
-            return " "
-        case RujukCatatan():
-            return ""
 
 
 def daun(blok: Iterable[Blok]) -> Iterator[Blok]:

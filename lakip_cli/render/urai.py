@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from lakip_cli.naskah import Blok, CatatanKaki, Daftar, GantiBaris, Inline, Judul, Kutipan, Paragraf, Teks
+from lakip_cli.naskah import Blok, CatatanKaki, Daftar, GantiBaris, Inline, Judul, Kutipan, Paragraf, Teks, polos
 from lakip_cli.render.buku import HANYA_BLOK, TANDA
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.jenis import Bagian
 from lakip_cli.render.markdown import BATAS_ALINEA, BATAS_DALAM, baca_token
 from lakip_cli.render.pipa import urai_tabel
 from lakip_cli.render.sebaris import rapatkan, urai_sebaris
-from lakip_cli.render.telusur import TINGKAT_AKHIR, geser_catatan, geser_judul, polos, tautan
+from lakip_cli.render.telusur import TINGKAT_AKHIR, geser_catatan, geser_judul, tautan
 
 Terletak = tuple[int, Blok]
 """A block with the line of the template where it begins."""

@@ -11,8 +11,8 @@ import html5lib
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from lakip_cli.formats import judul_bab, polos, tabel_grafik
-from lakip_cli.naskah import Angka, BlokGrafik, BlokTabel, Judul, Naskah, Sampul
+from lakip_cli.formats import judul_bab, tabel_grafik
+from lakip_cli.naskah import Angka, BlokGrafik, BlokTabel, Judul, Naskah, Sampul, polos
 from lakip_cli.tabel.jenis import Tabel
 
 _MD = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)

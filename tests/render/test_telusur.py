@@ -25,6 +25,7 @@ from lakip_cli.naskah import (
     Tautan,
     Tekanan,
     Teks,
+    polos,
 )
 from lakip_cli.render.telusur import (
     beri_id,
@@ -35,7 +36,6 @@ from lakip_cli.render.telusur import (
     id_blok,
     petakan,
     petakan_sebaris,
-    polos,
     tautan,
     ubah_sebaris,
 )

@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from lakip_cli.formats import cetak_nip, isi_naskah, letak, polos, tabel_grafik, tujuan_luar
+from lakip_cli.formats import cetak_nip, isi_naskah, letak, tabel_grafik, tujuan_luar
 from lakip_cli.formats.html.jejak import JejakAngka
 from lakip_cli.formats.html.rumus import mathml
 from lakip_cli.formats.html.tabel import tabel_html
@@ -40,6 +40,7 @@ from lakip_cli.naskah import (
     Tautan,
     Tekanan,
     Teks,
+    polos,
 )
 
 PEMISAH = "\0"
