@@ -1,4 +1,4 @@
-"""The pipeline, one screen: read and bind, resolve, calculate, render. Nothing here writes."""
+"""The pipeline, one screen: read and bind, resolve, calculate, judge, render. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lakip_cli import render as render_stage
 from lakip_cli import resolve as resolve_stage
-from lakip_cli import source, tercetak
+from lakip_cli import rules, source, tercetak
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
@@ -22,7 +22,8 @@ from lakip_cli.resolve import resolve
 from lakip_cli.tercetak.putusan import Putusan
 
 CATALOGUE: Mapping[str, Kode] = {
-    **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **tercetak.KODE, **render_stage.KODE,
+    **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **tercetak.KODE, **rules.KODE,
+    **render_stage.KODE,
 }  # fmt: skip
 """Every code that a finding can carry; each stage keeps its own beside the function that emits it."""
 
@@ -68,6 +69,7 @@ def compile_folder(folder: Path) -> Compilation:
             hasil = calculate(laporan)
             putusan, temuan = tercetak.periksa(hasil)
             diagnosa += temuan
+            diagnosa += rules.periksa(rules.Context(hasil, putusan))
             naskah, temuan = render(hasil)
             diagnosa += temuan
     return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan)

@@ -146,8 +146,13 @@ def _diimpor(pohon: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def _uji(modul: str) -> str:
-    """The test file of a module; a package's own ``__init__`` is tested beside the package's folder."""
+    """The test file of a module; a package's own ``__init__`` is tested beside the package's folder.
+
+    Rules are tested by their cases in ``tests/kasus``, all by one file.
+    """
     jalan = Path(modul).relative_to("lakip_cli")
+    if jalan.parent.name == "rules" and jalan.name != "aturan.py":
+        return "tests/test_rules.py"
     if jalan.name == "__init__.py":
         jalan = jalan.parent
     return (Path("tests") / jalan.parent / f"test_{jalan.stem.strip('_') or 'lakip_cli'}.py").as_posix()
@@ -201,6 +206,7 @@ PELANGGARAN: list[tuple[Penjaga, str, str, str]] = [
         "lakip_cli/paket/__init__.py has no tests/test_paket.py",
     ),
     (tanpa_cermin, "tests/formats/test_tanam.py", "", "tests/formats/test_tanam.py tests no module"),
+    (tanpa_cermin, "tests/rules/test_tanam.py", "", "tests/rules/test_tanam.py tests no module"),
 ]
 
 

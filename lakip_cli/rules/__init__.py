@@ -1,0 +1,20 @@
+"""What must agree with what: one rule = one function + code + manual page + cases in ``tests/kasus``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lakip_cli.diagnostics import Diagnostic, Kode
+from lakip_cli.rules import anggaran
+from lakip_cli.rules.aturan import Aturan, Context
+
+__all__ = ["ATURAN", "KODE", "Context", "periksa"]
+
+MODUL = (anggaran,)
+ATURAN: tuple[Aturan, ...] = tuple(isi for modul in MODUL for isi in vars(modul).values() if isinstance(isi, Aturan))
+KODE: Mapping[str, Kode] = {satu.kode.kode: satu.kode for satu in ATURAN}
+
+
+def periksa(context: Context) -> list[Diagnostic]:
+    """Apply every rule to a year."""
+    return [temuan for satu in ATURAN for temuan in satu.periksa(context)]

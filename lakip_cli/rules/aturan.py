@@ -1,0 +1,59 @@
+"""What a rule is: a function that yields findings about a year, stamped with its code, weight and manual page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.diagnostics import Diagnostic, Kode, Related, Severity, Span
+from lakip_cli.tercetak.putusan import Putusan
+
+
+class Context(NamedTuple):
+    """What rules look at: the year with its figures, and the verdicts on what its report prints.
+
+    ``lalu`` is the year before, when ``laporan.yaml`` names its folder and that year can be computed.
+    """
+
+    hasil: Hasil
+    putusan: tuple[Putusan, ...] = ()
+    lalu: Hasil | None = None
+
+
+class Temuan(NamedTuple):
+    """What a rule yields: where, what, the way out, and other places that help to understand it."""
+
+    span: Span
+    pesan: str
+    bantuan: str = ""
+    terkait: tuple[Related, ...] = ()
+
+
+Pemeriksa = Callable[[Context], Iterable[Temuan]]
+
+
+class Aturan(NamedTuple):
+    """A rule: its entry in the catalogue, and the function that looks."""
+
+    kode: Kode
+    cari: Pemeriksa
+
+    def periksa(self, context: Context) -> list[Diagnostic]:
+        """Return what the rule finds, stamped with its code and weight."""
+        return [self.kode.at(*temuan) for temuan in self.cari(context)]
+
+
+def aturan(kode: str, nama: str, severity: Severity, judul: str) -> Callable[[Pemeriksa], Aturan]:
+    """Make a rule of a function; its docstring is the manual page (apa, *Mengapa*, *Contoh*, *Perbaikan*)."""
+
+    def jadi(cari: Pemeriksa) -> Aturan:
+        return Aturan(Kode(kode, nama, severity, judul, _halaman(cari.__doc__ or "")), cari)
+
+    return jadi
+
+
+def _halaman(docstring: str) -> str:
+    """Return a docstring as a page: paragraphs on one line each, without the code's indentation."""
+    alinea = docstring.strip().split("\n\n")
+    return "\n\n".join(" ".join(satu.split()) for satu in alinea)
