@@ -1,6 +1,6 @@
 """Every rule on its cases: ``tests/kasus/KODE/nama/`` laid over the smallest valid year.
 
-A line that must be found carries ``# !K201`` (in Markdown ``<!-- !M201 -->``); ``# !K201+3`` means three lines below,
+A line that must be found carries ``# !K201`` (in Markdown ``{# !M201 #}``); ``# !K201+3`` means three lines below,
 for places inside a block of text. A case whose name begins with ``diam`` must stay silent.
 """
 
