@@ -19,6 +19,7 @@ from lakip_cli.model.berkas import baca_folder
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import render
 from lakip_cli.resolve import resolve
+from lakip_cli.tabel.rekonsiliasi import rekonsiliasi
 from lakip_cli.tercetak.putusan import Putusan
 
 CATALOGUE: Mapping[str, Kode] = {
@@ -70,7 +71,7 @@ def compile_folder(folder: Path) -> Compilation:
             putusan, temuan = tercetak.periksa(hasil)
             diagnosa += temuan
             diagnosa += rules.periksa(rules.Context(hasil, putusan))
-            naskah, temuan = render(hasil)
+            naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur))
             diagnosa += temuan
     return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan)
 

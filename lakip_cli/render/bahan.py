@@ -34,6 +34,7 @@ from lakip_cli.render.jenis import Bagian, Narasi
 from lakip_cli.render.pengenal import siput
 from lakip_cli.render.temuan import KesalahanTemplat, mirip
 from lakip_cli.tabel import GRAFIK, TABEL
+from lakip_cli.tabel.jenis import Tabel
 from lakip_cli.tabel.susun import akhiran
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -47,6 +48,7 @@ class Bahan(NamedTuple):
 
     hasil: Hasil
     narasi_terbaca: Mapping[str, Narasi]
+    klaim: tuple[Tabel, ...] = ()
 
     def fungsi_narasi(self) -> dict[str, Callable[..., object]]:
         """Return what a planner's narrative may call: figures, tables, lists, but no other narrative."""
@@ -72,6 +74,7 @@ class Bahan(NamedTuple):
             "ada_tabel": self.ada_tabel,
             "narasi": self.narasi,
             "punya_narasi": self.punya_narasi,
+            "rekonsiliasi": self.rekonsiliasi,
             "tanda_tangan": self.tanda_tangan,
             "kop_surat": self.kop_surat,
             "sampul": self.sampul,
@@ -113,6 +116,10 @@ class Bahan(NamedTuple):
     def ada_tabel(self, nama: str, *pilihan: str) -> bool:
         """Tell whether the data has something for a table."""
         return bool(self.tabel(nama, *pilihan))
+
+    def rekonsiliasi(self) -> tuple[Blok, ...]:
+        """The tables of what an earlier report prints otherwise; nothing when none is transcribed."""
+        return tuple(BlokTabel("", satu) for satu in self.klaim)
 
     def grafik(self, nama: str, *pilihan: str) -> tuple[Blok, ...]:
         """A chart of the catalogue; nothing when the data has nothing for it."""

@@ -15,6 +15,7 @@ from lakip_cli.render.bahan import Bahan
 from lakip_cli.render.berkas_narasi import narasi
 from lakip_cli.render.jenis import Meta, Narasi, SumberBab, Templat
 from lakip_cli.render.perakitan import rakit
+from lakip_cli.tabel.jenis import Tabel
 
 BAB = ("sampul", "kata-pengantar", "daftar-isi", "ikhtisar", "bab-1", "bab-2", "bab-3", "bab-4", "lampiran")
 
@@ -43,11 +44,14 @@ class SasaranBab(NamedTuple):
     pendukung: tuple[IndikatorBab, ...]
 
 
-def render(hasil: Hasil) -> tuple[Naskah | None, list[Diagnostic]]:
-    """Render the whole report; a mistake in a template or narrative is a finding at its own file and line."""
+def render(hasil: Hasil, klaim: tuple[Tabel, ...] = ()) -> tuple[Naskah | None, list[Diagnostic]]:
+    """Render the whole report; a mistake in a template or narrative is a finding at its own file and line.
+
+    ``klaim`` are the tables that tell what an earlier report prints otherwise.
+    """
     temuan: list[Diagnostic] = []
     terbaca: dict[str, Narasi] = {}
-    bahan = Bahan(hasil, terbaca)
+    bahan = Bahan(hasil, terbaca, klaim)
     konteks = _konteks(hasil)
     for nama, berkas, teks in _berkas_narasi(hasil):
         terbaca[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)

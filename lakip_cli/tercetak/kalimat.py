@@ -11,6 +11,8 @@ from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Putusan, Vonis
 
 _TERPANJANG = 70
+_TANPA_FAKTA = {"judul": "judul", "dasar_hukum": "dasar hukum"}
+"""What a claim without a figure is about, by the first word of its address."""
 
 
 def kutip(teks: str) -> str:
@@ -26,6 +28,28 @@ def pesan(utama: Putusan, kelompok: Iterable[Putusan], figur: Mapping[str, Figur
     return f"{kalimat}; dugaan: {'; '.join(dugaan)}" if dugaan else kalimat
 
 
+def hal(putusan: Putusan, semua: Mapping[str, Figur]) -> str:
+    """Return what a claim is about, in words; a name or a count needs its thing, a part needs its whole."""
+    figur, klaim = putusan.figur, putusan.klaim
+    if not isinstance(klaim, Pernyataan):
+        return "persamaan"
+    if figur is None:
+        return _TANPA_FAKTA.get(klaim.alamat.partition(".")[0], klaim.alamat)
+    awal = figur.alamat.rpartition(".")[0]
+    if figur.alamat.endswith(".nama") or (figur.jejak is not None and figur.jejak.rumus == "cacah"):
+        return f"{figur.nama} {awal.partition('.')[2]}".rstrip()
+    utuh = semua.get(awal)
+    bagian = utuh is not None and utuh.jejak is not None and figur in utuh.jejak.masukan
+    return f"{figur.nama} dalam {utuh.nama}" if bagian and utuh is not None else figur.nama
+
+
+def sebab(putusan: Putusan) -> str:
+    """Return what is known of why, to stand behind the verdict; a cause that the figures only suggest is a dugaan."""
+    dugaan = putusan.dugaan.teks if putusan.dugaan is not None else ""
+    alasan = f": {_pendek(putusan.alasan)}" if putusan.alasan else ""
+    return f"{alasan}; dugaan: {dugaan}" if dugaan else alasan
+
+
 def _langkah(putusan: Putusan) -> str:
     kepala = f"persamaan {kutip(putusan.cetak)} di {putusan.klaim.entri.tempat}"
     match putusan.vonis:
@@ -38,7 +62,7 @@ def _langkah(putusan: Putusan) -> str:
 
 
 def _klaim(putusan: Putusan, klaim: Pernyataan, figur: Mapping[str, Figur]) -> str:
-    kepala = f"{_nama(putusan, klaim, figur)} tercetak {kutip(klaim.cetak)} di {klaim.tempat}"
+    kepala = f"{hal(putusan, figur)} tercetak {kutip(klaim.cetak)} di {klaim.tempat}"
     if klaim.arah is not None:
         return _arah(putusan, klaim)
     alasan = f"; {_pendek(putusan.alasan)}" if putusan.alasan else ""
@@ -66,19 +90,6 @@ def _arah(putusan: Putusan, klaim: Pernyataan) -> str:
     kata = f"kata {kutip(klaim.cetak)} di {klaim.tempat} tentang {nama}"
     sambung = "tidak dapat diperiksa" if putusan.vonis is Vonis.TIDAK_DAPAT else "tidak sesuai angkanya"
     return f"{kata} {sambung}, {putusan.turunan}: {putusan.alasan}"
-
-
-def _nama(putusan: Putusan, klaim: Pernyataan, semua: Mapping[str, Figur]) -> str:
-    """Return what the claim is about, in words; a name or a count needs its thing, a part needs its whole."""
-    figur = putusan.figur
-    if figur is None:
-        return "judul" if klaim.alamat.startswith("judul.") else klaim.alamat
-    awal = figur.alamat.rpartition(".")[0]
-    if figur.alamat.endswith(".nama") or (figur.jejak is not None and figur.jejak.rumus == "cacah"):
-        return f"{figur.nama} {awal.partition('.')[2]}".rstrip()
-    utuh = semua.get(awal)
-    bagian = utuh is not None and utuh.jejak is not None and figur in utuh.jejak.masukan
-    return f"{figur.nama} dalam {utuh.nama}" if bagian and utuh is not None else figur.nama
 
 
 def _baku(putusan: Putusan) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.diagnostics import Span
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.persamaan import Langkah
 
@@ -62,6 +63,16 @@ class Putusan(NamedTuple):
         if isinstance(self.klaim, Langkah):
             return f"{self.klaim.kiri.cetak} = {self.klaim.kanan.cetak}"
         return self.klaim.cetak
+
+    @property
+    def span(self) -> Span:
+        """Where the printed text stands in the transcription."""
+        return self.klaim.entri.span(self.klaim.posisi)
+
+    @property
+    def urutan(self) -> tuple[int, tuple[int, int]]:
+        """Orders verdicts by their printed places, as the transcription gives them."""
+        return self.klaim.entri.nomor, self.klaim.posisi
 
     @property
     def ikut(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from lakip_cli import angka
-from lakip_cli.calculate.figur import Figur
+from lakip_cli.calculate.figur import Figur, Jejak
 from lakip_cli.tercetak import bilangan
 from lakip_cli.tercetak.arsip import Arsip
 from lakip_cli.tercetak.pernyataan import Pernyataan
@@ -22,7 +22,8 @@ def nilai(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     if hasil is None:
         return Putusan(klaim, Vonis.TIDAK_DAPAT, alasan="tidak ada baris yang bernilai dalam tabel ini")
     nama = f"{'rerata' if rata else 'jumlah'} {klaim.ukuran} {len(figur)} baris"
-    acuan = Figur("", nama, hasil, figur[0].satuan, "", "")
+    jejak = Jejak("rerata" if rata else "jumlah", "baris-baris yang tercetak di atasnya", "", tuple(figur))
+    acuan = Figur("", nama, hasil, figur[0].satuan, "", "", (), jejak)
     baca = arsip.baca(klaim, acuan)
     turunan = bilangan.cetak(acuan, hasil, baca.desimal if baca else 0)
     acuan = acuan._replace(cetak=turunan)

@@ -82,14 +82,12 @@ def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic
     bantuan = ""
     if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH:
         bantuan = f"bila yang tercetak benar, perbaiki faktanya di {utama.figur.tempat[0]}"
-    span = utama.klaim.entri.span(utama.klaim.posisi)
-    return KODE[kode(utama)].at(span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
+    return KODE[kode(utama)].at(utama.span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
 
 
 def _lain(putusan: Putusan) -> Related:
-    klaim = putusan.klaim
     kata = "akibatnya tercetak" if putusan.akibat else "tercetak"
-    return Related(klaim.entri.span(klaim.posisi), f"{kata} {kutip(putusan.cetak)} di {klaim.entri.tempat}")
+    return Related(putusan.span, f"{kata} {kutip(putusan.cetak)} di {putusan.klaim.entri.tempat}")
 
 
 def _saksi(putusan: Putusan) -> Iterator[Related]:

@@ -98,7 +98,7 @@ KALIMAT = [
     (persamaan("1 / 0 = 5"), "persamaan “1 / 0 = 5” di Rumus tidak dapat diperiksa: ada pembagian dengan nol"),
     (
         tabel("sub_kegiatan | pagu", "gedung | 120.456.000", "jumlah | 120.456.007"),
-        "jumlah pagu 1 baris tercetak “120.456.007” di Tabel 1, padahal menurut data Rp120.456.000 (lebih 7)",
+        "jumlah pagu 1 baris tercetak “120.456.007” di Tabel 1, padahal hasil hitungan Rp120.456.000 (lebih 7)",
     ),
 ]  # fmt: skip
 
