@@ -53,9 +53,20 @@ class Compilation:
 
     def bertempat(self) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
         """Return findings and texts with file names as the user typed the folder, for showing."""
+        teks = {self._jalur(berkas): isi for berkas, isi in self.teks.items()}
+        return tuple(map(self._pindah, self.diagnosa)), teks
+
+    def tempat(self, span: Span) -> Span:
+        """Return a place with its file named as the user typed the folder, for showing."""
+        return span._replace(file=self._jalur(span.file))
+
+    def _jalur(self, berkas: str) -> str:
         awalan = (self.folder / "x").as_posix().removesuffix("x")
-        teks = {_jalur(awalan, berkas): isi for berkas, isi in self.teks.items()}
-        return tuple(_pindah(d, awalan) for d in self.diagnosa), teks
+        return berkas if berkas.startswith(BAWAAN) else f"{awalan}{berkas}"
+
+    def _pindah(self, temuan: Diagnostic) -> Diagnostic:
+        terkait = tuple(Related(self.tempat(satu.span), satu.message) for satu in temuan.related)
+        return temuan._replace(span=self.tempat(temuan.span), related=terkait)
 
 
 def compile_folder(folder: Path) -> Compilation:
@@ -74,15 +85,3 @@ def compile_folder(folder: Path) -> Compilation:
             naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur))
             diagnosa += temuan
     return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan)
-
-
-def _jalur(awalan: str, berkas: str) -> str:
-    return berkas if berkas.startswith(BAWAAN) else f"{awalan}{berkas}"
-
-
-def _pindah(temuan: Diagnostic, awalan: str) -> Diagnostic:
-    def span(tempat: Span) -> Span:
-        return tempat._replace(file=_jalur(awalan, tempat.file))
-
-    terkait = tuple(Related(span(satu.span), satu.message) for satu in temuan.related)
-    return temuan._replace(span=span(temuan.span), related=terkait)
