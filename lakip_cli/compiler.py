@@ -12,7 +12,7 @@ from lakip_cli import rules, source, tercetak
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
-from lakip_cli.diagnostics import Diagnostic, Kode, Related, Severity, Span
+from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Related, Severity, Span
 from lakip_cli.model import berkas as berkas_stage
 from lakip_cli.model import ikat
 from lakip_cli.model.berkas import baca_folder
@@ -27,9 +27,6 @@ CATALOGUE: Mapping[str, Kode] = {
     **render_stage.KODE,
 }  # fmt: skip
 """Every code that a finding can carry; each stage keeps its own beside the function that emits it."""
-
-PENGHENTI = frozenset("YSRT")
-"""The families of which an error stops a build: what cannot be read, bound, followed or rendered."""
 
 BAWAAN = "lakip:"
 """How the name of a file begins that belongs to lakip itself, not to the year's folder."""

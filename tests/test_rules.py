@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from lakip_cli.compiler import CATALOGUE, PENGHENTI, compile_folder
-from lakip_cli.diagnostics import Severity
+from lakip_cli.compiler import CATALOGUE, compile_folder
+from lakip_cli.diagnostics import PENGHENTI, Severity
 from lakip_cli.rules import ATURAN, KODE
 
 KASUS = Path(__file__).parent / "kasus"

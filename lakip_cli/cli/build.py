@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, hitungan, lapor
 from lakip_cli.cli.pilihan import FORMAT, PilihanBuild
-from lakip_cli.compiler import PENGHENTI, Compilation, compile_folder
-from lakip_cli.diagnostics import Severity, teks
+from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
+from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.output import FolderAsing, susun, tempatkan, tujuan
 
 
@@ -46,9 +46,9 @@ def _format(daftar: str) -> list[str]:
 def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:
     """Show what concerns the writing itself; what the report says wrongly is counted, and ``lakip check`` tells it."""
     temuan, sumber = hasil.bertempat()
-    tampil = [d for d in temuan if d.code[0] in PENGHENTI and (not quiet or d.severity is Severity.ERROR)]
+    tampil = [d for d in urut(temuan) if d.code[0] in PENGHENTI and (not quiet or d.severity is Severity.ERROR)]
     if tampil:
-        lapor(teks(tampil[:TERBANYAK], sumber, berwarna(sys.stderr)).rstrip("\n"))
+        lapor(text.tulis(Tampilan(tuple(tampil[:TERBANYAK]), sumber, CATALOGUE, berwarna(sys.stderr))).rstrip("\n"))
     if len(tampil) > TERBANYAK:
         lapor(f"… dan {len(tampil) - TERBANYAK} temuan lagi; lihat semuanya dengan lakip check")
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lakip_cli import diagnostics
 from lakip_cli.cli.layar import berwarna, cetak, folder_tahun, hitungan, lapor
 from lakip_cli.cli.pilihan import Bentuk
-from lakip_cli.compiler import compile_folder
-from lakip_cli.diagnostics import Diagnostic, Severity
+from lakip_cli.compiler import CATALOGUE, compile_folder
+from lakip_cli.diagnostics import Diagnostic, Severity, Tampilan, urut
 
 
 def jalankan(data: Sequence[Path], bentuk: Bentuk, *, strict: bool) -> int:
@@ -28,9 +28,6 @@ def jalankan(data: Sequence[Path], bentuk: Bentuk, *, strict: bool) -> int:
 
 
 def _tampilkan(temuan: list[Diagnostic], sumber: dict[str, str], bentuk: Bentuk) -> None:
-    if bentuk is Bentuk.JSON:
-        cetak(diagnostics.sebagai_json(temuan))
-    elif temuan and bentuk is Bentuk.CONCISE:
-        cetak(diagnostics.ringkas(temuan))
-    elif temuan:
-        cetak(diagnostics.teks(temuan, sumber, berwarna(sys.stdout)))
+    penulis = importlib.import_module(f"lakip_cli.diagnostics.{bentuk}")
+    if keluar := penulis.tulis(Tampilan(urut(temuan), sumber, CATALOGUE, berwarna(sys.stdout))):
+        cetak(keluar)
