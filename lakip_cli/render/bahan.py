@@ -30,8 +30,9 @@ from lakip_cli.naskah import (
     Tekanan,
     Teks,
 )
-from lakip_cli.render.jenis import Bagian, Narasi
+from lakip_cli.render.jenis import Bagian
 from lakip_cli.render.pengenal import siput
+from lakip_cli.render.rak import Rak
 from lakip_cli.render.temuan import KesalahanTemplat, mirip
 from lakip_cli.tabel import GRAFIK, TABEL
 from lakip_cli.tabel.jenis import Tabel
@@ -47,7 +48,7 @@ class Bahan(NamedTuple):
     """The functions of one report's templates; each returns blocks or inline marks, or nothing."""
 
     hasil: Hasil
-    narasi_terbaca: Mapping[str, Narasi]
+    rak: Rak
     klaim: tuple[Tabel, ...] = ()
 
     def fungsi_narasi(self) -> dict[str, Callable[..., object]]:
@@ -236,13 +237,13 @@ class Bahan(NamedTuple):
 
     # ── narrative ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def punya_narasi(self, nama: str, bagian: str = "") -> bool:
-        """Tell whether a narrative file has a section."""
-        return nama in self.narasi_terbaca and bagian in self.narasi_terbaca[nama].bagian
+    def punya_narasi(self, nama: str, bagian: str | None = None) -> bool:
+        """Tell whether a narrative file has a section, or anything at all."""
+        return self.rak.berisi(nama) if bagian is None else self.rak.punya(nama, bagian)
 
     def narasi(self, nama: str, bagian: str = "") -> Bagian | tuple[Blok, ...]:
         """A section of a narrative file; nothing when nobody wrote it."""
-        return self.narasi_terbaca[nama].bagian[bagian] if self.punya_narasi(nama, bagian) else ()
+        return self.rak.ambil(nama, bagian) or ()
 
 
 def _alamat(ukuran: str, id_: str, tahun: int | None) -> str:

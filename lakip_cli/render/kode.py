@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from lakip_cli.diagnostics import Kode, Severity
 
 
-def _kode(kode: str, nama: str, judul: str, *bagian: str) -> Kode:
+def _kode(kode: str, nama: str, judul: str, *bagian: str, berat: Severity = Severity.ERROR) -> Kode:
     apa, mengapa, contoh, perbaikan = bagian
     manual = f"{apa}\n\n*Mengapa.* {mengapa}\n\n*Contoh.* {contoh}\n\n*Perbaikan.* {perbaikan}"
-    return Kode(kode, nama, Severity.ERROR, judul, manual)
+    return Kode(kode, nama, berat, judul, manual)
 
 
 _BAHASA = (
@@ -187,6 +187,26 @@ _TEKS = (
         "Pembaca akan dikirim ke tempat yang tidak ada.",
         "`{{ rujuk('capain') }}`; yang dicetak `capaian`.",
         "Pakai id tabel, gambar, judul atau bab yang tercetak.",
+    ),
+    _kode(
+        "T302",
+        "narasi-tidak-tercetak",
+        "Narasi ini tidak tercetak",
+        "Sebuah berkas narasi, atau satu bagiannya, tidak dicetak oleh bab mana pun.",
+        "Kalimat itu sudah ditulis tetapi hilang dari laporan; biasanya nama berkas atau judul bagiannya salah ketik.",
+        "`## Hambatn` dalam `narasi/sasaran/layanan.md`; yang dicetak `Hambatan`.",
+        "Pakai nama berkas dan judul bagian dalam docs/panduan.md, atau hapus yang tidak dipakai.",
+        berat=Severity.WARNING,
+    ),
+    _kode(
+        "T303",
+        "bab-tidak-dikenal",
+        "Berkas templat ini tidak dipakai",
+        "Folder `templates` memuat berkas yang tidak bernama bab laporan.",
+        "Hanya bab yang dikenal dapat diganti; berkas bernama lain tidak tercetak.",
+        "`templates/bab-5.md.j2`, `templates/penutup.md`.",
+        "Ganti namanya dengan nama bab yang digantikannya, misalnya `bab-4.md.j2`, atau hapus.",
+        berat=Severity.WARNING,
     ),
 )
 

@@ -13,8 +13,11 @@ from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.naskah import Naskah
 from lakip_cli.render.bahan import Bahan
 from lakip_cli.render.berkas_narasi import narasi
-from lakip_cli.render.jenis import Meta, Narasi, SumberBab, Templat
+from lakip_cli.render.jenis import Meta, SumberBab, Templat
+from lakip_cli.render.lingkungan import AKHIRAN
 from lakip_cli.render.perakitan import rakit
+from lakip_cli.render.rak import Rak
+from lakip_cli.render.temuan import Temuan, diagnosa, mirip, rapikan
 from lakip_cli.tabel.jenis import Tabel
 
 BAB = ("sampul", "kata-pengantar", "daftar-isi", "ikhtisar", "bab-1", "bab-2", "bab-3", "bab-4", "lampiran")
@@ -50,14 +53,34 @@ def render(hasil: Hasil, klaim: tuple[Tabel, ...] = ()) -> tuple[Naskah | None, 
     ``klaim`` are the tables that tell what an earlier report prints otherwise.
     """
     temuan: list[Diagnostic] = []
-    terbaca: dict[str, Narasi] = {}
-    bahan = Bahan(hasil, terbaca, klaim)
+    rak = Rak()
+    bahan = Bahan(hasil, rak, klaim)
     konteks = _konteks(hasil)
     for nama, berkas, teks in _berkas_narasi(hasil):
-        terbaca[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
+        rak.narasi[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
         temuan += salah
     naskah, salah = rakit([_sumber(hasil, id_) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
-    return (None if temuan else naskah), sorted(temuan + salah)
+    if temuan or naskah is None:
+        return None, sorted(temuan + salah)
+    return naskah, sorted([*salah, *_narasi_sisa(hasil, rak), *_templat_sisa(hasil)])
+
+
+def _narasi_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
+    """What somebody wrote and no chapter has printed."""
+    teks = dict(hasil.laporan.berkas.narasi)
+    return (diagnosa(satu, berkas, rapikan(teks[berkas]).split("\n")) for berkas, satu in rak.tak_tercetak())
+
+
+def _templat_sisa(hasil: Hasil) -> Iterable[Diagnostic]:
+    """Files beside the agency's own chapters that have the name of none."""
+    folder = hasil.laporan.berkas.folder / "templates"
+    dikenal = [f"{id_}{AKHIRAN}" for id_ in BAB]
+    for jalur in sorted(folder.rglob("*")):
+        nama = jalur.relative_to(folder).as_posix()
+        if jalur.is_file() and not jalur.name.startswith(".") and nama not in dikenal:
+            pesan = f"berkas ini bukan bab laporan, maka tidak dipakai{mirip(nama, dikenal)}"
+            bantuan = f"yang dikenal: {', '.join(dikenal)}"
+            yield diagnosa(Temuan("T303", 1, pesan, bantuan=bantuan), f"templates/{nama}", ())
 
 
 def _berkas_narasi(hasil: Hasil) -> Iterable[tuple[str, str, str]]:
@@ -66,12 +89,12 @@ def _berkas_narasi(hasil: Hasil) -> Iterable[tuple[str, str, str]]:
 
 
 def _sumber(hasil: Hasil, id_: str) -> SumberBab:
-    milik = hasil.laporan.berkas.folder / "templates" / f"{id_}.md.j2"
-    berkas = f"templates/{id_}.md.j2"
+    milik = hasil.laporan.berkas.folder / "templates" / f"{id_}{AKHIRAN}"
+    berkas = f"templates/{id_}{AKHIRAN}"
     if milik.is_file():
         return SumberBab(id_, berkas, source.tampilan(milik.read_bytes()))
     return SumberBab(
-        id_, f"lakip:templates/bab/{id_}.md.j2", Templat(templat_bawaan() / "bab", f"{id_}.md.j2"), tepercaya=True
+        id_, f"lakip:templates/bab/{id_}{AKHIRAN}", Templat(templat_bawaan() / "bab", f"{id_}{AKHIRAN}"), tepercaya=True
     )
 
 

@@ -9,6 +9,7 @@ from lakip_cli.compiler import compile_folder
 from lakip_cli.naskah import Angka, Bagan, BlokTabel, Paragraf, Simpul, TandaTangan, Teks
 from lakip_cli.render.bahan import Bahan
 from lakip_cli.render.jenis import Bagian, Narasi
+from lakip_cli.render.rak import Rak
 from lakip_cli.render.temuan import KesalahanTemplat
 
 
@@ -16,7 +17,7 @@ from lakip_cli.render.temuan import KesalahanTemplat
 def bahan() -> Bahan:
     hasil = compile_folder(Path(__file__).parents[1] / "kecamatan/2024").hasil
     assert hasil is not None
-    return Bahan(hasil, {})
+    return Bahan(hasil, Rak())
 
 
 def test_an_unknown_name_is_refused_with_a_suggestion(bahan: Bahan) -> None:
@@ -96,7 +97,8 @@ def test_tanda_tangan_bertanggal(bahan: Bahan) -> None:
 
 def test_narasi_yang_ditulis_saja(bahan: Bahan) -> None:
     bagian = Bagian("", 1, (Paragraf((Teks("Halo."),)),), {})
-    berisi = Bahan(bahan.hasil, {"isu": Narasi("narasi/isu.md", {"": bagian})})
+    berisi = Bahan(bahan.hasil, Rak())
+    berisi.rak.narasi["isu"] = Narasi("narasi/isu.md", {"": bagian})
 
     assert berisi.punya_narasi("isu")
     assert berisi.narasi("isu") == bagian
