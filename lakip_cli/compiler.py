@@ -18,6 +18,7 @@ from lakip_cli.model import ikat
 from lakip_cli.model.berkas import baca_folder
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import render
+from lakip_cli.render.kolofon import kolofon, tolak_final
 from lakip_cli.resolve import resolve
 from lakip_cli.tabel.rekonsiliasi import rekonsiliasi
 from lakip_cli.tercetak.putusan import Putusan
@@ -81,4 +82,7 @@ def compile_folder(folder: Path) -> Compilation:
             diagnosa += rules.periksa(rules.Context(hasil, putusan))
             naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur))
             diagnosa += temuan
+            if naskah is not None:
+                diagnosa += tolak_final(hasil, diagnosa)
+                naskah = naskah._replace(kolofon=kolofon(hasil, teks, diagnosa))
     return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan)

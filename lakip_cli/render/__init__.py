@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from lakip_cli.diagnostics import Kode
+from lakip_cli.render import kode, kolofon
 from lakip_cli.render.berkas_narasi import narasi
 from lakip_cli.render.jenis import Bagian, Fungsi, Konteks, Meta, Narasi, SumberBab, Templat
-from lakip_cli.render.kode import KODE
 from lakip_cli.render.lingkungan import lingkungan, pemuat, susun
 from lakip_cli.render.naskah_laporan import render, templat_bawaan
 from lakip_cli.render.perakitan import rakit
@@ -32,3 +35,5 @@ __all__ = [
     "susun",
     "templat_bawaan",
 ]
+
+KODE: Mapping[str, Kode] = {**kode.KODE, **kolofon.KODE}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -59,7 +59,8 @@ def render(hasil: Hasil, klaim: tuple[Tabel, ...] = ()) -> tuple[Naskah | None, 
     for nama, berkas, teks in _berkas_narasi(hasil):
         rak.narasi[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
         temuan += salah
-    naskah, salah = rakit([_sumber(hasil, id_) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
+    sendiri = bab_sendiri(hasil)
+    naskah, salah = rakit([_sumber(id_, sendiri) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
     if temuan or naskah is None:
         return None, sorted(temuan + salah)
     return naskah, sorted([*salah, *_narasi_sisa(hasil, rak), *_templat_sisa(hasil)])
@@ -88,14 +89,23 @@ def _berkas_narasi(hasil: Hasil) -> Iterable[tuple[str, str, str]]:
         yield berkas.removeprefix("narasi/").removesuffix(".md"), berkas, teks
 
 
-def _sumber(hasil: Hasil, id_: str) -> SumberBab:
-    milik = hasil.laporan.berkas.folder / "templates" / f"{id_}{AKHIRAN}"
-    berkas = f"templates/{id_}{AKHIRAN}"
-    if milik.is_file():
-        return SumberBab(id_, berkas, source.tampilan(milik.read_bytes()))
-    return SumberBab(
-        id_, f"lakip:templates/bab/{id_}{AKHIRAN}", Templat(templat_bawaan() / "bab", f"{id_}{AKHIRAN}"), tepercaya=True
-    )
+def bab_sendiri(hasil: Hasil) -> dict[str, str]:
+    """The chapters that the agency wrote itself, by their names in the folder."""
+    folder = hasil.laporan.berkas.folder
+    ada = (nama for nama in map(_berkas_bab, BAB) if (folder / nama).is_file())
+    return {nama: source.tampilan((folder / nama).read_bytes()) for nama in ada}
+
+
+def _berkas_bab(id_: str) -> str:
+    return f"templates/{id_}{AKHIRAN}"
+
+
+def _sumber(id_: str, sendiri: Mapping[str, str]) -> SumberBab:
+    berkas = _berkas_bab(id_)
+    if berkas in sendiri:
+        return SumberBab(id_, berkas, sendiri[berkas])
+    bawaan = Templat(templat_bawaan() / "bab", f"{id_}{AKHIRAN}")
+    return SumberBab(id_, f"lakip:templates/bab/{id_}{AKHIRAN}", bawaan, tepercaya=True)
 
 
 def _meta(hasil: Hasil) -> Meta:

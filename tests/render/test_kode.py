@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.diagnostics import Severity
-from lakip_cli.render import KODE
+from lakip_cli.render.kode import KODE
 
 UJI = "\n".join(berkas.read_text("utf-8") for berkas in Path(__file__).parent.glob("test_*.py"))
 SUMBER = Path(__file__).parents[2] / "lakip_cli" / "render"

@@ -1,0 +1,68 @@
+"""The colophon: which program and which data made the report, its state, and what was still open."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+from lakip_cli import __version__
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.diagnostics import Diagnostic, Kode, Severity, rekap
+from lakip_cli.render.naskah_laporan import bab_sendiri
+
+KODE: Mapping[str, Kode] = {
+    "S012": Kode(
+        "S012",
+        "final-masih-salah",
+        Severity.ERROR,
+        "Laporan final masih memuat kesalahan",
+        "`keadaan: final` ditulis, padahal pemeriksaan masih menemukan kesalahan.\n\n"
+        "*Mengapa.* Laporan final ditandatangani dan dikirim; kesalahan yang diketahui tidak boleh ikut.\n\n"
+        "*Contoh.* Laporan final dengan realisasi yang melebihi pagunya.\n\n"
+        "*Perbaikan.* Perbaiki kesalahan yang ditunjukkan `lakip check`, atau tulis `keadaan: draf` sampai selesai.",
+    )
+}
+_HURUF_SIDIK = 32
+_SEKELOMPOK = 8
+
+
+def kolofon(hasil: Hasil, teks: Mapping[str, str], terbuka: Sequence[Diagnostic]) -> tuple[str, ...]:
+    """Return the last lines of the report; ``teks`` are the files that were read, ``terbuka`` all that was found."""
+    kepala = hasil.laporan.berkas.laporan
+    return (
+        f"Disusun dengan lakip {__version__}",
+        f"Sidik data: {sidik(hasil, teks)}",
+        f"Keadaan: {kepala.keadaan}, {kepala.audit}",
+        f"Temuan terbuka: {', '.join(f'{banyak} {berat}' for berat, banyak in rekap(terbuka).items())}",
+    )
+
+
+def sidik(hasil: Hasil, teks: Mapping[str, str]) -> str:
+    """Return what tells these data from all others: the same on every machine, whatever its line endings."""
+    jumlah = hashlib.sha256()
+    for nama, isi in sorted((*_teks(hasil, teks), *_gambar(hasil))):
+        jumlah.update(f"{nama}\0{len(isi)}\0".encode())
+        jumlah.update(isi)
+    heksa = jumlah.hexdigest()[:_HURUF_SIDIK]
+    return " ".join(heksa[awal : awal + _SEKELOMPOK] for awal in range(0, _HURUF_SIDIK, _SEKELOMPOK))
+
+
+def _teks(hasil: Hasil, teks: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    for nama, isi in {**teks, **bab_sendiri(hasil)}.items():
+        yield nama, isi.replace("\r\n", "\n").replace("\r", "\n").encode()
+
+
+def _gambar(hasil: Hasil) -> Iterator[tuple[str, bytes]]:
+    berkas = hasil.laporan.berkas
+    for nama in {satu.berkas for satu in berkas.laporan.gambar.values()}:
+        yield nama, (berkas.folder / nama).read_bytes()
+
+
+def tolak_final(hasil: Hasil, terbuka: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Refuse to call a report final in which something is still wrong."""
+    kepala = hasil.laporan.berkas.laporan
+    banyak = rekap(terbuka)[Severity.ERROR]
+    if kepala.keadaan != "final" or not banyak:
+        return []
+    pesan = f"laporan ini disebut final, padahal {banyak} kesalahan masih terbuka"
+    return [KODE["S012"].at(kepala.at("keadaan"), pesan, "perbaiki kesalahan itu, atau tulis keadaan: draf")]
