@@ -183,7 +183,7 @@ PELANGGARAN_KONTRAK = [
     ("The pipeline runs one way", "lakip_cli/utils.py", ""),
     ("Typer has one door", "lakip_cli/formats/tanam.py", "import typer\n"),
     ("YAML has one door", "lakip_cli/compiler.py", "import yaml\n"),
-    ("Pydantic has two doors", "lakip_cli/resolve.py", "import pydantic\n"),
+    ("Pydantic has two doors", "lakip_cli/resolve/__init__.py", "import pydantic\n"),
     ("Jinja has two doors", "lakip_cli/tabel/tanam.py", "def f() -> None:\n    import jinja2\n"),
     ("Markdown has one door", "lakip_cli/formats/html/tanam.py", "import markdown_it\n"),
 ]

@@ -1,0 +1,62 @@
+"""The codes of the R family, each with its manual page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lakip_cli.diagnostics import Kode, Severity
+
+
+def _kode(kode: str, nama: str, judul: str, manual: str) -> tuple[str, Kode]:
+    return kode, Kode(kode, nama, Severity.ERROR, judul, manual)
+
+
+KODE: Mapping[str, Kode] = dict(
+    (
+        _kode(
+            "R001",
+            "rujukan-putus",
+            "Rujukan tidak ditemukan",
+            "Sebuah id dirujuk, tetapi tidak ada yang bernama begitu.\n\n"
+            "*Mengapa.* Angka yang tergantung pada rujukan itu tidak dapat dihitung.\n\n"
+            "*Contoh.* `mendukung: [ketahanan-sosail]`.\n\n"
+            "*Perbaikan.* Perbaiki ejaan id, atau tambahkan yang dirujuk.",
+        ),
+        _kode(
+            "R002",
+            "id-kembar",
+            "Id dipakai dua kali",
+            "Dua benda sejenis memakai id yang sama.\n\n"
+            "*Mengapa.* Id adalah alamat; alamat yang kembar tidak menunjuk apa pun dengan pasti.\n\n"
+            "*Contoh.* Dua sub kegiatan `makanan` pada dua kegiatan.\n\n"
+            "*Perbaikan.* Ganti salah satu id.",
+        ),
+        _kode(
+            "R003",
+            "rujukan-berputar",
+            "Rujukan berputar",
+            "Sebuah rantai rujukan kembali ke awalnya.\n\n"
+            "*Mengapa.* Nilai yang bergantung pada dirinya sendiri tidak dapat dihitung.\n\n"
+            "*Contoh.* Indikator A adalah rerata B, dan B adalah rerata A.\n\n"
+            "*Perbaikan.* Putuskan rantai itu pada salah satu rujukan.",
+        ),
+        _kode(
+            "R004",
+            "akun-induk-beruang",
+            "Akun induk memuat uang",
+            "Akun yang punya anak menuliskan pagu atau realisasi sendiri.\n\n"
+            "*Mengapa.* Jumlah selalu dihitung dari anaknya, supaya tidak ada dua angka untuk satu hal.\n\n"
+            '*Contoh.* `"5.1": {pagu: 10}` di samping `"5.1.01"`.\n\n'
+            "*Perbaikan.* Hapus uang pada akun induk.",
+        ),
+        _kode(
+            "R005",
+            "jalur-di-luar",
+            "Jalur berkas tidak sah",
+            "Jalur berkas menunjuk ke luar folder data, atau berkasnya tidak ada.\n\n"
+            "*Mengapa.* Satu tahun adalah satu folder yang utuh.\n\n"
+            "*Contoh.* `berkas: ../foto.jpg`.\n\n"
+            "*Perbaikan.* Simpan berkas di dalam folder tahun itu.",
+        ),
+    )
+)
