@@ -118,6 +118,8 @@ def sisa_serapan(buku: Buku, alamat: str, nama: str) -> None:
 def _keluaran(buku: Buku, alamat: str, keluaran: Keluaran) -> None:
     if keluaran.nama is not None:
         buku.fakta(f"{alamat}.keluaran.nama", "indikator keluaran", keluaran.nama, keluaran.at("nama"))
+    if keluaran.satuan is not None:
+        buku.fakta(f"{alamat}.keluaran.satuan", "satuan keluaran", keluaran.satuan, keluaran.at("satuan"))
     cara = Cara(buku.gaya(keluaran.satuan or "", None))
     for ukuran in ("target", "realisasi"):
         seri: Seri | None = getattr(keluaran, ukuran)

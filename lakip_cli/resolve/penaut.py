@@ -95,7 +95,8 @@ class Penaut:
             return True
         dekat = difflib.get_close_matches(id_, kenal, n=1)
         saran = f"maksud Anda “{dekat[0]}”?" if dekat else f"yang ada: {', '.join(kenal) or 'belum ada satu pun'}"
-        self.temukan("R001", tempat, f"{jenis} “{id_}” tidak ada; {saran}")
+        mirip = (Related(letak, "id yang mirip") for letak in _letak(kenal, dekat))
+        self.temukan("R001", tempat, f"{jenis} “{id_}” tidak ada; {saran}", *mirip)
         return False
 
 
@@ -112,3 +113,12 @@ def _anak(objek: Simpul) -> Iterator[Anak]:
         yield from (("sub_kegiatan", id_, sub) for id_, sub in objek.sub_kegiatan.items())
     else:
         assert isinstance(objek, SubKegiatan)  # noqa: S101 - the tree has three levels
+
+
+def _letak(kenal: Collection[str], dekat: Iterable[str]) -> Iterator[Span]:
+    """Yield where the ids that are near a misspelt one are written."""
+    for id_ in dekat:
+        objek = kenal[id_] if isinstance(kenal, Mapping) else None
+        objek = objek.objek if isinstance(objek, IndikatorTertaut) else objek
+        if isinstance(objek, Objek):
+            yield objek.letak

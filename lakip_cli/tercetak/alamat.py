@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.diagnostics import Related, Span
+from lakip_cli.model.dasar import Objek
 
 JENIS = frozenset(
     [
@@ -58,6 +62,13 @@ class Tanpa(StrEnum):
     """The sum or mean of a table's own rows, which has no address."""
 
 
+class Asing(NamedTuple):
+    """What to say of an address that names nothing, with the place of the thing that it may have meant."""
+
+    pesan: str
+    terkait: tuple[Related, ...] = ()
+
+
 class Penunjuk:
     """Follows addresses into one year's figures."""
 
@@ -102,15 +113,44 @@ class Penunjuk:
         awal = (f"{benda}.", f"{TAHUN.sub('', benda)}.")
         return any(satu.startswith(awal) for satu in self._figur)
 
-    def saran(self, alamat: str) -> str:
-        """Return what a misspelt address may have meant, as a question to append; empty when nothing is near."""
+    def asing(self, sebutan: str, alamat: str) -> Asing:
+        """Say that ``alamat`` names nothing, and what a misspelt one may have meant."""
         awal = alamat.partition(".")[0]
-        sejenis = [satu for satu in self._figur if satu.startswith(f"{awal}.")] if awal in JENIS else list(self._figur)
-        dekat = difflib.get_close_matches(alamat, sejenis, n=1, cutoff=_MIRIP)
-        return f"; maksud Anda {dekat[0]}?" if dekat else ""
+        return self._asing(
+            sebutan,
+            alamat,
+            [satu for satu in self._figur if satu.startswith(f"{awal}.")] if awal in JENIS else list(self._figur),
+        )
 
-    def saran_benda(self, benda: str) -> str:
-        """The same for the address of a thing, as a table's first column has it."""
-        semua = {satu.rpartition(".")[0] for satu in self._figur}
-        dekat = difflib.get_close_matches(benda, semua, n=1, cutoff=_MIRIP)
-        return f"; maksud Anda {dekat[0]}?" if dekat else ""
+    def benda_asing(self, benda: str) -> Asing:
+        """The same of a thing, as a table's first column names it."""
+        return self._asing(f"baris {benda}", benda, list({satu.rpartition(".")[0]: None for satu in self._figur}))
+
+    def _asing(self, sebutan: str, alamat: str, semua: list[str]) -> Asing:
+        dekat = difflib.get_close_matches(alamat, semua, n=1, cutoff=_MIRIP)
+        saran = f"; maksud Anda {dekat[0]}?" if dekat else ""
+        letak = letak_benda(self.hasil, dekat[0]) if dekat else None
+        return Asing(f"{sebutan} tidak dikenal{saran}", (Related(letak, "yang mirip"),) if letak else ())
+
+
+def letak_benda(hasil: Hasil, alamat: str) -> Span | None:
+    """Return where the thing that an address begins with is written: the place of its id."""
+    jenis, id_ = (*alamat.split("."), "")[:2]
+    laporan, berkas = hasil.laporan, hasil.laporan.berkas
+    renstra, organisasi = berkas.renstra, berkas.organisasi
+    peta: Mapping[str, Mapping[str, Objek]] = {
+        "indikator": {i.id: i.objek for i in laporan.indikator.values()} if jenis == "indikator" else {},
+        "sasaran": laporan.sasaran,
+        "tujuan": laporan.tujuan,
+        "pejabat": berkas.laporan.pejabat,
+        "dasar_hukum": berkas.laporan.dasar_hukum,
+        "misi": renstra.misi if renstra else {},
+        "strategi": renstra.strategi if renstra else {},
+        "jabatan": organisasi.jabatan if organisasi else {},
+        "pegawai": organisasi.pegawai if organisasi else {},
+    }
+    if jenis in {"program", "kegiatan", "sub_kegiatan"}:
+        simpul = laporan.simpul.get(f"{jenis}.{id_}")
+        return simpul.objek.letak if simpul else None
+    objek = peta.get(jenis, {}).get(id_)
+    return objek.letak if objek else None

@@ -119,13 +119,13 @@ class _Pembaca:
         for baris, kolom in gagal:
             benda, ukuran = self._benda(baris.sel[0]), self._kepala.sel[kolom]
             if not self._penunjuk.dikenal(benda):
-                posisi, pesan = (baris.mulai, 0), f"baris {benda} tidak dikenal{self._penunjuk.saran_benda(benda)}"
+                posisi, asing = (baris.mulai, 0), self._penunjuk.benda_asing(benda)
             else:
                 alamat = f"{benda}.{ukuran}"
                 sendiri = ukuran in ada
                 posisi = (baris.mulai if sendiri else self._kepala.mulai, kolom)
                 sebutan = f"alamat {alamat}" if sendiri else f"ukuran {ukuran}"
-                pesan = f"{sebutan} tidak dikenal{self._penunjuk.saran(alamat)}"
+                asing = self._penunjuk.asing(sebutan, alamat)
             if posisi not in terlapor:
                 terlapor.add(posisi)
-                self.temuan.append(KODE["R101"].at(self._entri.span(posisi), pesan))
+                self.temuan.append(KODE["R101"].at(self._entri.span(posisi), asing.pesan, terkait=asing.terkait))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.source import Skalar
-from lakip_cli.tercetak.alamat import Penunjuk, Tanpa
+from lakip_cli.tercetak.alamat import Asing, Penunjuk, Tanpa
 from lakip_cli.tercetak.kode import KODE
 from lakip_cli.tercetak.pernyataan import Arah, Entri, Pernyataan
 
@@ -54,30 +54,30 @@ def urai(asal: Skalar, entri: Entri, penunjuk: Penunjuk) -> tuple[list[Pernyataa
         elif isinstance(satu := _satu(cetak, alamat, entri, (awal + 1, tengah - 2), penunjuk), Pernyataan):
             pernyataan.append(satu)
         else:
-            temuan.append(KODE["R101"].at(entri.span((tengah, akhir - 1)), satu))
+            temuan.append(KODE["R101"].at(entri.span((tengah, akhir - 1)), satu.pesan, terkait=satu.terkait))
     return pernyataan, temuan
 
 
-def _satu(cetak: str, alamat: str, entri: Entri, posisi: tuple[int, int], penunjuk: Penunjuk) -> Pernyataan | str:
+def _satu(cetak: str, alamat: str, entri: Entri, posisi: tuple[int, int], penunjuk: Penunjuk) -> Pernyataan | Asing:
     """Return the claim of one link, or the reason why its address is wrong."""
     acuan = penunjuk.cari(alamat)
     if acuan is None:
         if cocok := _ARAH.fullmatch(alamat):
             return _arah(cetak, cocok, entri, posisi, penunjuk)
-        return f"alamat {alamat} tidak dikenal{penunjuk.saran(alamat)}"
+        return penunjuk.asing(f"alamat {alamat}", alamat)
     benda, _, ukuran = alamat.rpartition(".")
     return Pernyataan(cetak, alamat, acuan, entri, posisi, benda, ukuran)
 
 
 def _arah(
     cetak: str, cocok: re.Match[str], entri: Entri, posisi: tuple[int, int], penunjuk: Penunjuk
-) -> Pernyataan | str:
+) -> Pernyataan | Asing:
     kata, alamat, awal, akhir = cocok[1], cocok[2], int(cocok[3]), int(cocok[4])
     if awal >= akhir:
-        return f"deret {awal}..{akhir} tidak maju; tulis tahun awal lebih dahulu"
+        return Asing(f"deret {awal}..{akhir} tidak maju; tulis tahun awal lebih dahulu")
     deret = [(tahun, penunjuk.cari(f"{alamat}.{tahun}")) for tahun in range(awal, akhir + 1)]
     if any(satu is None for _, satu in deret):
-        return f"alamat {alamat} tidak dikenal{penunjuk.saran(alamat)}"
+        return penunjuk.asing(f"alamat {alamat}", alamat)
     arah = Arah(kata, tuple((tahun, satu if isinstance(satu, Figur) else None) for tahun, satu in deret))
     benda, _, ukuran = alamat.rpartition(".")
     acuan = arah.deret[-1][1] or Tanpa.FAKTA

@@ -78,7 +78,8 @@ def _sambung(atas: Putusan, bawah: Putusan) -> bool:
 def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic:
     """Return the finding of one cause, at its heaviest claim; of equal ones the first that is no consequence."""
     utama = min(kelompok, key=lambda satu: (satu.akibat, _BERAT[KODE[kode(satu)].severity]))
-    terkait = [*_saksi(utama), *(_lain(satu) for satu in kelompok if satu is not utama), *_fakta(utama)]
+    lain = (_lain(satu) for satu in kelompok if satu is not utama)
+    terkait = [*_saksi(utama), *lain, *_satuan(utama, figur), *_fakta(utama)]
     bantuan = ""
     if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH:
         bantuan = f"bila yang tercetak benar, perbaiki faktanya di {utama.figur.tempat[0]}"
@@ -93,6 +94,14 @@ def _lain(putusan: Putusan) -> Related:
 def _saksi(putusan: Putusan) -> Iterator[Related]:
     if putusan.saksi is not None:
         yield Related(putusan.saksi.span, f"tercetak {kutip(putusan.saksi.cetak)} di {putusan.saksi.tempat}")
+
+
+def _satuan(putusan: Putusan, figur: Mapping[str, Figur]) -> Iterator[Related]:
+    """Yield where the unit is written that the printed number does not have."""
+    if putusan.kunci[:1] == ("satuan",):
+        for benda in (putusan.kunci[1], f"{putusan.kunci[1]}.keluaran"):
+            if (satuan := figur.get(f"{benda}.satuan")) is not None:
+                yield Related(satuan.tempat[0], f"satuan {kutip(satuan.cetak)}")
 
 
 def _fakta(putusan: Putusan) -> Iterator[Related]:

@@ -6,7 +6,7 @@ import pytest
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
-from lakip_cli.tercetak.alamat import Penunjuk, Tanpa
+from lakip_cli.tercetak.alamat import Asing, Penunjuk, Tanpa, letak_benda
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,15 @@ def test_what_an_address_names(tahun: Hasil, alamat: str, hasil: str | Tanpa | N
 
 def test_suggestions(tahun: Hasil) -> None:
     penunjuk = Penunjuk(tahun)
-    assert penunjuk.saran("indikator.kunjngan.realisasi") == "; maksud Anda indikator.kunjungan.realisasi?"
-    assert penunjuk.saran("programm.umum.pagu") == "; maksud Anda program.umum.pagu?"
-    assert penunjuk.saran("entah") == ""
-    assert penunjuk.saran_benda("sub_kegiatan.gedng") == "; maksud Anda sub_kegiatan.gedung?"
-    assert penunjuk.saran_benda("zzz") == ""
+    mirip = penunjuk.asing("alamat ini", "indikator.kunjngan.realisasi")
+    assert mirip.pesan == "alamat ini tidak dikenal; maksud Anda indikator.kunjungan.realisasi?"
+    assert [satu.span for satu in mirip.terkait] == [tahun.laporan.indikator["kunjungan"].objek.letak]
+    assert penunjuk.asing("itu", "programm.umum.pagu").pesan == "itu tidak dikenal; maksud Anda program.umum.pagu?"
+    assert penunjuk.asing("itu", "entah") == Asing("itu tidak dikenal")
+    gedung = penunjuk.benda_asing("sub_kegiatan.gedng")
+    assert gedung.pesan == "baris sub_kegiatan.gedng tidak dikenal; maksud Anda sub_kegiatan.gedung?"
+    assert [satu.span for satu in gedung.terkait] == [letak_benda(tahun, "sub_kegiatan.gedung")]
+    assert penunjuk.benda_asing("zzz") == Asing("baris zzz tidak dikenal")
 
 
 def test_known_things(tahun: Hasil) -> None:
