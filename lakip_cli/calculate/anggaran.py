@@ -13,7 +13,8 @@ from lakip_cli.calculate.figur import Figur, Jejak, Keadaan, Kosong, Tetapan
 from lakip_cli.calculate.nilai import Cara
 from lakip_cli.calculate.rumus import anggaran as rumus
 from lakip_cli.diagnostics import Span
-from lakip_cli.model.anggaran import Akun, Keluaran, TakTerinci
+from lakip_cli.model.anggaran import Akun, Keluaran
+from lakip_cli.model.dasar import Objek
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 
@@ -27,10 +28,7 @@ def hitung(buku: Buku) -> None:
     for program in buku.laporan.program:
         _simpul(buku, program)
     if buku.laporan.program:
-        for ukuran in UANG:
-            anak = [buku.figur[f"{program.alamat}.{ukuran}"] for program in buku.laporan.program]
-            jumlahkan(buku, f"total.{ukuran}", f"{ukuran} seluruh program", anak)
-        sisa_serapan(buku, "total", "seluruh program")
+        jumlahkan_uang(buku, "total", "seluruh program", [program.alamat for program in buku.laporan.program])
     _akun(buku)
     _perjanjian(buku)
 
@@ -47,31 +45,36 @@ def _simpul(buku: Buku, simpul: SimpulAnggaran) -> None:
         _keluaran(buku, alamat, objek.keluaran)
     for anak in simpul.anak:
         _simpul(buku, anak)
+    bagian = [anak.alamat for anak in simpul.anak]
     if simpul.tak_terinci is not None:
-        _tak_terinci(buku, alamat, simpul.tak_terinci)
+        _tertulis(buku, f"{alamat}.tak_terinci", "yang tidak terinci dalam sumber", simpul.tak_terinci)
+        bagian.append(f"{alamat}.tak_terinci")
+    bagian += _belanja(buku, simpul)
+    if bagian and objek.anggaran is None:
+        jumlahkan_uang(buku, alamat, objek.nama, bagian)
+    else:
+        _tertulis(buku, alamat, objek.nama, objek.anggaran or objek)
+
+
+def _belanja(buku: Buku, simpul: SimpulAnggaran) -> list[str]:
+    """Write down the money of a sub kegiatan by account; where it is all there is, the sub kegiatan is its sum."""
+    for kode, satu in simpul.belanja.items():
+        _tertulis(buku, f"{simpul.alamat}.belanja.{kode}", f"belanja {kode} {simpul.objek.nama}", satu)
+    return [f"{simpul.alamat}.belanja.{kode}" for kode in simpul.belanja]
+
+
+def _tertulis(buku: Buku, alamat: str, nama: str, milik: Objek) -> None:
+    """Write down the pagu and realisasi that an object tells; one that has no money tells nothing."""
     for ukuran in UANG:
-        _uang(buku, simpul, ukuran)
-    sisa_serapan(buku, alamat, objek.nama)
+        tertulis(buku, f"{alamat}.{ukuran}", f"{ukuran} {nama}", getattr(milik, ukuran, None), milik.at(ukuran))
+    sisa_serapan(buku, alamat, nama)
 
 
-def _uang(buku: Buku, simpul: SimpulAnggaran, ukuran: str) -> None:
-    alamat, nama = f"{simpul.alamat}.{ukuran}", f"{ukuran} {simpul.objek.nama}"
-    if not simpul.anak and simpul.tak_terinci is None:
-        milik = simpul.objek.anggaran
-        seri = getattr(milik, ukuran) if milik else None
-        tertulis(buku, alamat, nama, seri, (milik or simpul.objek).at(ukuran))
-        return
-    bagian = [buku.figur[f"{anak.alamat}.{ukuran}"] for anak in simpul.anak]
-    if simpul.tak_terinci is not None:
-        bagian.append(buku.figur[f"{simpul.alamat}.tak_terinci.{ukuran}"])
-    jumlahkan(buku, alamat, nama, bagian)
-
-
-def _tak_terinci(buku: Buku, alamat: str, sisa: TakTerinci) -> None:
+def jumlahkan_uang(buku: Buku, alamat: str, nama: str, bagian: Sequence[str]) -> None:
+    """Write down the sum of the money at other addresses, what is left of it, and the share that was spent."""
     for ukuran in UANG:
-        nama = f"{ukuran} yang tidak terinci dalam sumber"
-        tertulis(buku, f"{alamat}.tak_terinci.{ukuran}", nama, getattr(sisa, ukuran), sisa.at(ukuran))
-    sisa_serapan(buku, f"{alamat}.tak_terinci", "yang tidak terinci")
+        jumlahkan(buku, f"{alamat}.{ukuran}", f"{ukuran} {nama}", [buku.figur[f"{satu}.{ukuran}"] for satu in bagian])
+    sisa_serapan(buku, alamat, nama)
 
 
 def tertulis(buku: Buku, alamat: str, nama: str, seri: Seri | None, tempat: Span) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lakip_cli.calculate import persamaan as p
-from lakip_cli.calculate.anggaran import jumlahkan, sisa_serapan
+from lakip_cli.calculate.anggaran import jumlahkan_uang
 from lakip_cli.calculate.buku import Buku
 from lakip_cli.calculate.capaian import kategori
 from lakip_cli.calculate.cetak import Gaya, tanpa_angka, turunan
@@ -123,10 +123,7 @@ def _utuh(simpul: SimpulAnggaran, dukungan: Dukungan, utuh: dict[str, str | None
 def _anggaran(buku: Buku, awal: str, nama: str, bagian: Sequence[_Bagian], capaian: str) -> None:
     if not bagian:
         return
-    for ukuran in ("pagu", "realisasi"):
-        uang = [buku.figur[f"{satu.alamat}.{ukuran}"] for satu in bagian]
-        jumlahkan(buku, f"{awal}.{ukuran}", f"{ukuran} {nama}", uang)
-    sisa_serapan(buku, awal, nama)
+    jumlahkan_uang(buku, awal, nama, [satu.alamat for satu in bagian])
     _efisiensi(buku, awal, nama, [daun for satu in bagian for daun in satu.daun], buku.figur.get(capaian))
 
 
@@ -136,10 +133,7 @@ def _bersama(buku: Buku) -> None:
     alamat = [satu.alamat for satu in tanpa if not satu.anak]
     alamat += [f"{satu.alamat}.tak_terinci" for satu in tanpa if satu.anak and satu.tak_terinci is not None]
     if alamat:
-        for ukuran in ("pagu", "realisasi"):
-            uang = [buku.figur[f"{satu}.{ukuran}"] for satu in alamat]
-            jumlahkan(buku, f"bersama.{ukuran}", f"{ukuran} bersama", uang)
-        sisa_serapan(buku, "bersama", "bersama")
+        jumlahkan_uang(buku, "bersama", "bersama", alamat)
 
 
 def _efisiensi(buku: Buku, awal: str, nama: str, daun: Sequence[SimpulAnggaran], capaian: Figur | None) -> None:

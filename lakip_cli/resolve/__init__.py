@@ -28,5 +28,5 @@ def resolve(berkas: Berkas, skala_baku: Collection[str]) -> tuple[Laporan | None
         simpul={simpul.alamat: simpul for akar in program for simpul in akar.semua()},
         akun=berkas.lra.akun if berkas.lra else {},
     )
-    periksa(penaut, skala_baku)
+    periksa(penaut, laporan, skala_baku)
     return (None if penaut.diagnosa else laporan), sorted(penaut.diagnosa)

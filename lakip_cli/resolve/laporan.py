@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from lakip_cli.model.anggaran import Akun, Kegiatan, Program, Simpul, TakTerinci
+from lakip_cli.model.anggaran import Akun, Anggaran, Kegiatan, Program, Simpul, SubKegiatan, TakTerinci
 from lakip_cli.model.berkas import Berkas
 from lakip_cli.model.kinerja import Indikator, Sasaran, Tujuan
 from lakip_cli.model.nilai import Bagian
@@ -41,6 +41,11 @@ class SimpulAnggaran(NamedTuple):
     def tak_terinci(self) -> TakTerinci | None:
         """What the source's rows do not explain of this node's total."""
         return self.objek.tak_terinci if isinstance(self.objek, Program | Kegiatan) else None
+
+    @property
+    def belanja(self) -> Mapping[str, Anggaran]:
+        """The money of a sub kegiatan by account."""
+        return self.objek.belanja if isinstance(self.objek, SubKegiatan) else {}
 
     def semua(self) -> Iterator[SimpulAnggaran]:
         """Yield this node and everything below it, in order."""

@@ -7,18 +7,18 @@ from collections.abc import Collection, Mapping
 from lakip_cli.model.dasar import Objek, slug
 from lakip_cli.model.kinerja import Indikator
 from lakip_cli.model.nilai import Bagian
-from lakip_cli.resolve.laporan import berbagian, induk_akun
+from lakip_cli.resolve.laporan import Laporan, berbagian, induk_akun
 from lakip_cli.resolve.penaut import Penaut
 
 
-def periksa(penaut: Penaut, skala_baku: Collection[str]) -> None:
+def periksa(penaut: Penaut, laporan: Laporan, skala_baku: Collection[str]) -> None:
     """Follow what the budget tree does not; ``skala_baku`` are the ids of the built-in scales."""
     _kinerja(penaut)
     skala = (*skala_baku, *penaut.berkas.laporan.skala)
     _indikator(penaut, skala)
     _pejabat(penaut)
     _jabatan(penaut)
-    _akun(penaut)
+    _akun(penaut, laporan)
     _perjanjian(penaut)
     _gambar(penaut)
     _terpakai(penaut)
@@ -104,12 +104,18 @@ def _jabatan(penaut: Penaut) -> None:
     _berputar(penaut, rantai, "jabatan")
 
 
-def _akun(penaut: Penaut) -> None:
-    akun = penaut.berkas.lra.akun if penaut.berkas.lra else {}
-    induk = {induk_akun(kode, akun) for kode in akun}
-    for kode, satu in akun.items():
+def _akun(penaut: Penaut, laporan: Laporan) -> None:
+    """An account with children has no money of its own, in the LRA as in the belanja of a sub kegiatan."""
+    induk = {induk_akun(kode, laporan.akun) for kode in laporan.akun}
+    for kode, satu in laporan.akun.items():
         if kode in induk and (satu.pagu is not None or satu.realisasi is not None):
             penaut.temukan("R004", satu.letak, f"akun {kode} punya akun anak; hapus uangnya, jumlahnya dihitung")
+    for sub in laporan.simpul.values():
+        induk = {induk_akun(kode, sub.belanja) for kode in sub.belanja}
+        for kode, uang in sub.belanja.items():
+            if kode in induk:
+                pesan = f"belanja {kode} dan akun anaknya terhitung dua kali; hapus salah satu"
+                penaut.temukan("R004", uang.letak, pesan)
 
 
 def _perjanjian(penaut: Penaut) -> None:

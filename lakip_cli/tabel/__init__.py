@@ -12,6 +12,7 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "bagian": kinerja.bagian,
     "banding-renstra": kinerja.banding_renstra,
     "banding-tahun": kinerja.banding_tahun,
+    "belanja": anggaran.belanja,
     "capaian": kinerja.capaian,
     "capaian-sasaran": kinerja.capaian_sasaran,
     "kebijakan": perencanaan.kebijakan,

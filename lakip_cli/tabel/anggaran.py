@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
-from lakip_cli.resolve import SimpulAnggaran
+from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel
 
@@ -95,6 +95,34 @@ def anggaran(hasil: Hasil) -> Tabel:
         lanskap=True,
         catatan=_alasan(program) + _tandingan(program),
     )
+
+
+def belanja(hasil: Hasil) -> Tabel | None:
+    """Money of the sub kegiatan by account; None when the data has none."""
+    badan: list[Baris] = []
+    for satu in hasil.laporan.simpul.values():
+        if satu.belanja:
+            nama = sel(hasil, f"{satu.alamat}.nama", tebal=True, judul=True)
+            badan.append((Sel(satu.objek.kode or ""), nama, *_uang(hasil, satu.alamat, tebal=True)))
+        badan += (
+            (Sel(kode), _nama_akun(hasil, kode), *_uang(hasil, f"{satu.alamat}.belanja.{kode}"))
+            for kode in satu.belanja
+        )
+    if not badan:
+        return None
+    return Tabel(
+        "belanja",
+        f"Belanja Tahun {hasil.laporan.tahun} Menurut Sub Kegiatan dan Akun",
+        kolom("llrrrr", (3, 6, 4, 4, 2, 3)),
+        (kepala("Kode", "Sub Kegiatan / Akun", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Sisa (Rp)"),),
+        tuple(badan),
+    )
+
+
+def _nama_akun(hasil: Hasil, kode: str) -> Sel:
+    """The name of an account as the LRA has it, or that of its nearest ancestor there."""
+    milik = kode if kode in hasil.laporan.akun else induk_akun(kode, hasil.laporan.akun)
+    return sel(hasil, f"akun.{milik}.nama", judul=True) if milik else Sel(f"Akun {kode}", judul=True)
 
 
 def program(hasil: Hasil) -> Tabel:

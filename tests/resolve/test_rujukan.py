@@ -181,6 +181,19 @@ KASUS: Kasus = [
         ],
     ),
     (
+        "belanja akun induk",
+        {
+            "anggaran": (
+                "program:\n  p:\n    nama: P\n    kegiatan:\n      k:\n        nama: K\n        sub_kegiatan:\n"
+                "          a:\n            nama: A\n            belanja:\n"
+                '              "5.1": {pagu: 3}\n              "5.1.02.01": {pagu: 1}\n              "5.2": {pagu: 2}\n'
+            )
+        },
+        [
+            "anggaran.yaml:11:15 R004 belanja 5.1 dan akun anaknya terhitung dua kali; hapus salah satu",
+        ],
+    ),
+    (
         "gambar",
         {
             "laporan": LAPORAN + "gambar:\n  a: {berkas: ../a.png, judul: J, alt: A}\n"

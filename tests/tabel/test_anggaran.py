@@ -179,3 +179,31 @@ def test_simpul_menyebut_semua_keturunannya(tahun: Mapping[str, Hasil]) -> None:
     simpul: SimpulAnggaran = tahun["kecamatan"].laporan.program[0]
 
     assert len(anggaran.anggaran(tahun["kecamatan"]).badan) >= len(list(simpul.semua()))
+
+
+def test_belanja_menurut_akun_dengan_nama_dari_lra(hitung: Hitung) -> None:
+    pohon = """\
+program:
+  p:
+    nama: Program
+    kegiatan:
+      k:
+        nama: Kegiatan
+        sub_kegiatan:
+          x:
+            nama: Satu
+            kode: "1.02.03"
+            belanja:
+              "5.1.02.01": {pagu: 10, realisasi: 9}
+              "5.3": {pagu: 20, realisasi: 15}
+          y: {nama: Dua, anggaran: {pagu: 1, realisasi: 1}}
+"""
+    tabel = anggaran.belanja(hitung(anggaran=pohon, lra='akun: {"5.1": {nama: Operasi, pagu: 10}}\n'))
+
+    assert tabel is not None
+    assert [[sel.cetak for sel in baris] for baris in tabel.badan] == [
+        ["1.02.03", "Satu", "30", "24", "80,00", "6"],
+        ["5.1.02.01", "Operasi", "10", "9", "90,00", "1"],
+        ["5.3", "Akun 5.3", "20", "15", "75,00", "5"],
+    ]
+    assert anggaran.belanja(hitung(anggaran=POHON)) is None
