@@ -1,12 +1,14 @@
 # make build   compile data/2023          make test        fast tests          make check   what CI asks of a change
 # make bench   times against the budgets  make test-penuh  all tests, browser and office included
+# make segar   rewrites what is generated and committed
 
 PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= data/2023
+BASELINE := $(addprefix --baseline ,$(wildcard $(DATA)-baseline.json))
 
 .DELETE_ON_ERROR:
-.PHONY: build test test-penuh lint format types contract bench check alat alat-banding periksa-alat syarat clean
+.PHONY: build test test-penuh lint format types contract bench check segar baseline alat alat-banding periksa-alat syarat clean
 # Without .pyc files each run would compile the libraries again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -15,7 +17,8 @@ TEMPLAT := templates/bab/__susun__/cap
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 build: .venv/.dasar $(TEMPLAT)
-	$(BIN)/lakip build $(DATA)
+	$(BIN)/lakip build $(DATA) $(BASELINE)
+	$(if $(BASELINE),$(BIN)/lakip check $(DATA) $(BASELINE))
 
 test: .venv/.dev
 	$(BIN)/pytest -n auto --dist loadgroup -m "not peramban and not kantor"
@@ -41,6 +44,12 @@ bench: .venv/.dev $(TEMPLAT)
 	$(BIN)/python tests/bench.py
 
 check: lint types contract test
+
+segar: baseline
+
+# The findings that are known; only new ones fail.
+baseline: .venv/.dasar
+	$(BIN)/lakip check data/2023 --baseline data/2023-baseline.json --tulis-baseline
 
 alat: .alat/.pasang
 

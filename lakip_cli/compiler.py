@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from lakip_cli import render as render_stage
 from lakip_cli import resolve as resolve_stage
-from lakip_cli import rules, source, tercetak
+from lakip_cli import rules, silence, source, tercetak
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
-from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Related, Severity, Span
+from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Related, Severity, Sidik, Span
 from lakip_cli.model import berkas as berkas_stage
 from lakip_cli.model import ikat
 from lakip_cli.model.berkas import baca_folder
@@ -20,12 +21,13 @@ from lakip_cli.naskah import Naskah
 from lakip_cli.render import render
 from lakip_cli.render.kolofon import kolofon, tolak_final
 from lakip_cli.resolve import resolve
+from lakip_cli.silence import Diredam, hitungan, redam
 from lakip_cli.tabel.rekonsiliasi import rekonsiliasi
 from lakip_cli.tercetak.putusan import Putusan
 
 CATALOGUE: Mapping[str, Kode] = {
     **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **tercetak.KODE, **rules.KODE,
-    **render_stage.KODE,
+    **render_stage.KODE, **silence.KODE,
 }  # fmt: skip
 """Every code that a finding can carry; each stage keeps its own beside the function that emits it."""
 
@@ -35,7 +37,10 @@ BAWAAN = "lakip:"
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """What came of one folder: figures and document (None after an error), findings, and the texts they point into."""
+    """What came of one folder: figures and document (None after an error), findings, and the texts they point into.
+
+    Of the findings, ``diredam`` are silent, and ``usang`` are those that a baseline holds and nobody found.
+    """
 
     folder: Path
     hasil: Hasil | None
@@ -43,6 +48,8 @@ class Compilation:
     diagnosa: tuple[Diagnostic, ...]
     teks: Mapping[str, str] = field(repr=False)
     putusan: tuple[Putusan, ...] = field(default=(), repr=False)
+    diredam: tuple[Diredam, ...] = field(default=(), repr=False)
+    usang: Mapping[Sidik, int] = field(default_factory=dict, repr=False)
 
     @property
     def gagal(self) -> bool:
@@ -67,9 +74,14 @@ class Compilation:
         return temuan._replace(span=self.tempat(temuan.span), related=terkait)
 
 
-def compile_folder(folder: Path) -> Compilation:
-    """Compile the year in ``folder``: every stage that can run runs, and all findings are kept."""
+def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType({})) -> Compilation:
+    """Compile the year in ``folder``: every stage that can run runs, and all findings are kept.
+
+    ``dikenal`` are the findings that a baseline holds: they are known, and stay silent.
+    """
     hasil = naskah = None
+    diredam: list[Diredam] = []
+    usang: Mapping[Sidik, int] = {}
     putusan: tuple[Putusan, ...] = ()
     berkas, teks, diagnosa = baca_folder(folder)
     if berkas is not None:
@@ -80,9 +92,10 @@ def compile_folder(folder: Path) -> Compilation:
             putusan, temuan = tercetak.periksa(hasil)
             diagnosa += temuan
             diagnosa += rules.periksa(rules.Context(hasil, putusan))
+            diagnosa, diredam, usang = redam(diagnosa, teks, dikenal)
             naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur))
             diagnosa += temuan
             if naskah is not None:
                 diagnosa += tolak_final(hasil, diagnosa)
-                naskah = naskah._replace(kolofon=kolofon(hasil, teks, diagnosa))
-    return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan)
+                naskah = naskah._replace(kolofon=kolofon(hasil, teks, hitungan(diagnosa, diredam)))
+    return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan, tuple(diredam), usang)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lakip_cli import render, resolve, rules, source, tercetak
+from lakip_cli import render, resolve, rules, silence, source, tercetak
 from lakip_cli.compiler import BAWAAN, CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import Diagnostic, Related, Severity, Span
 from lakip_cli.model import berkas, ikat
@@ -81,6 +81,6 @@ def test_the_current_folder_adds_nothing_to_a_name() -> None:
 
 
 def test_no_two_stages_share_a_code() -> None:
-    tahap = (source.KODE, ikat.KODE, berkas.KODE, resolve.KODE, tercetak.KODE, rules.KODE, render.KODE)
+    tahap = (source.KODE, ikat.KODE, berkas.KODE, resolve.KODE, tercetak.KODE, rules.KODE, render.KODE, silence.KODE)
     assert len(CATALOGUE) == sum(map(len, tahap))
     assert all(kode == satu.kode for kode, satu in CATALOGUE.items())

@@ -31,8 +31,9 @@ def temuan(tempat: str, kode: str) -> Diagnostic:
 
 def test_root_causes_stand_first_and_a_file_stays_together() -> None:
     acak = [("a", 3, "P101"), ("a", 9, "M101"), ("b", 5, "K201"), ("b", 2, "M101"), ("c", 7, "S001"), ("c", 1, "H001")]
+    acak.append(("d", 1, "S012"))
     urutan = urut(temuan(f"{berkas}:{baris}", kode) for berkas, baris, kode in acak)
-    assert [f"{d.span.file}{d.span.line}" for d in urutan] == ["c7", "c1", "b5", "b2", "a3", "a9"]
+    assert [f"{d.span.file}{d.span.line}" for d in urutan] == ["c7", "c1", "b5", "b2", "a3", "a9", "d1"]
 
 
 @given(st.lists(ACAK))

@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, hitungan, lapor
+from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, lapor
 from lakip_cli.cli.pilihan import FORMAT, PilihanBuild
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.output import FolderAsing, susun, tempatkan, tujuan
+from lakip_cli.silence import hitungan
+
+Compile = Callable[[Path], Compilation]
 
 
 def jalankan(pilihan: PilihanBuild) -> int:
     """Build every folder, going on past one that fails; 1 if any did."""
     jenis = _format(pilihan.format)
     folder = folder_tahun(pilihan.data)
-    hasil = [_satu(satu, ke, jenis, pilihan) for satu, ke in zip(folder, tujuan(folder, pilihan.keluaran), strict=True)]
+    compile_ = _compile(pilihan.baseline)
+    tempat = zip(folder, tujuan(folder, pilihan.keluaran), strict=True)
+    hasil = [_satu(satu, ke, jenis, pilihan, compile_) for satu, ke in tempat]
     return 0 if all(hasil) else 1
 
 
-def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild) -> bool:
+def _compile(baseline: Path | None) -> Compile:
+    if baseline is None:
+        return compile_folder
+    from lakip_cli.cli.dasar import buka
+
+    return buka(baseline).compile
+
+
+def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild, compile_: Compile) -> bool:
     mulai = time.perf_counter()
-    hasil = compile_folder(folder)
+    hasil = compile_(folder)
     _lapor_temuan(hasil, quiet=pilihan.quiet)
     if hasil.gagal or (pilihan.strict and any(d.severity is not Severity.INFO for d in hasil.diagnosa)):
-        lapor(f"{folder.as_posix()}: tidak disusun, {hitungan(hasil.diagnosa)}; hasil lama tidak disentuh")
+        lapor(
+            f"{folder.as_posix()}: tidak disusun, {hitungan(hasil.diagnosa, hasil.diredam)}; hasil lama tidak disentuh"
+        )
         return False
     berkas = _tulis(hasil, jenis, ke)
     if not pilihan.quiet:
@@ -72,4 +87,5 @@ def _ringkas(hasil: Compilation, ke: Path, berkas: dict[str, bytes], lama: float
             lapor(f"  {(ke / nama).as_posix()} ({len(bita)} bita)")
         lapor(f"  {lama * 1000:.0f} ms")
     isi = f"{len(hasil.naskah.bab)} bab, {len(hasil.naskah.tabel)} tabel, {len(hasil.hasil.figur)} angka dan fakta"
-    lapor(f"{hasil.folder.as_posix()} → {ke.as_posix()}: {len(berkas)} berkas, {isi}; {hitungan(hasil.diagnosa)}")
+    temuan = hitungan(hasil.diagnosa, hasil.diredam)
+    lapor(f"{hasil.folder.as_posix()} → {ke.as_posix()}: {len(berkas)} berkas, {isi}; {temuan}")

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lakip_cli.diagnostics import Diagnostic, rekap
-
 TERBANYAK = 50
 """Findings shown in full; the rest is counted."""
 
@@ -35,11 +33,6 @@ def lapor(teks: str) -> None:
 def berwarna(aliran: object) -> bool:
     """Tell whether a stream is a terminal that wants colour."""
     return "NO_COLOR" not in os.environ and bool(getattr(aliran, "isatty", lambda: False)())
-
-
-def hitungan(temuan: Sequence[Diagnostic]) -> str:
-    """Count findings in words: ``2 kesalahan, 1 peringatan, 0 catatan``."""
-    return ", ".join(f"{banyak} {berat}" for berat, banyak in rekap(temuan).items())
 
 
 def folder_tahun(data: Sequence[Path]) -> list[Path]:

@@ -7,13 +7,19 @@ from typing import Annotated
 
 import typer
 
-from lakip_cli.cli.pilihan import FORMAT, Bentuk, PilihanBuild
+from lakip_cli.cli.pilihan import FORMAT, Bentuk, PilihanBuild, PilihanCheck
 
 Data = Annotated[
     list[Path], typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA…", show_default=False)
 ]
 SatuData = Annotated[Path, typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA", show_default=False)]
 Strict = Annotated[bool, typer.Option("--strict", help="Peringatan juga menggagalkan.", show_default=False)]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="BERKAS", help="Temuan yang sudah tercatat di berkas ini didiamkan.", show_default=False
+    ),
+]
 Keluaran = Annotated[
     Path, typer.Option("-o", "--output", metavar="FOLDER", help="Folder hasil (bawaan: build).", show_default=False)
 ]
@@ -34,6 +40,7 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
     keluaran: Keluaran = Path("build"),
     format_: Format = "",
     strict: Strict = False,
+    baseline: Baseline = None,
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Hanya tampilkan kesalahan.", show_default=False)
     ] = False,
@@ -44,7 +51,7 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
     """Susun laporan dari satu atau beberapa folder tahun."""
     from lakip_cli.cli.build import jalankan
 
-    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, quiet, verbose))
+    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, baseline, quiet, verbose))
 
 
 def check(
@@ -53,11 +60,16 @@ def check(
         Bentuk, typer.Option("--format", metavar="BENTUK", help="text, concise, atau json.", show_default=False)
     ] = Bentuk.TEXT,
     strict: Strict = False,
+    baseline: Baseline = None,
+    tulis_baseline: Annotated[
+        bool,
+        typer.Option("--tulis-baseline", help="Catat semua temuan sekarang ke berkas --baseline.", show_default=False),
+    ] = False,
 ) -> int:
-    """Periksa data tanpa menulis apa pun; berakhir dengan 1 bila ada kesalahan."""
+    """Periksa data tanpa menyusun laporan; berakhir dengan 1 bila ada kesalahan."""
     from lakip_cli.cli.check import jalankan
 
-    return jalankan(data, bentuk, strict=strict)
+    return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline))
 
 
 def why(

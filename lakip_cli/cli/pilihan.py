@@ -18,6 +18,16 @@ class Bentuk(StrEnum):
     JSON = "json"
 
 
+class PilihanCheck(NamedTuple):
+    """What ``lakip check`` was asked to do."""
+
+    data: tuple[Path, ...]
+    bentuk: Bentuk
+    strict: bool
+    baseline: Path | None
+    tulis_baseline: bool
+
+
 class PilihanBuild(NamedTuple):
     """What ``lakip build`` was asked to do; an empty ``format`` means all."""
 
@@ -25,5 +35,6 @@ class PilihanBuild(NamedTuple):
     keluaran: Path
     format: str
     strict: bool
+    baseline: Path | None
     quiet: bool
     verbose: bool

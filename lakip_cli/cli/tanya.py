@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from lakip_cli.calculate.figur import Figur, Kosong
-from lakip_cli.cli.layar import Berhenti, cetak, folder_tahun, hitungan
+from lakip_cli.cli.layar import Berhenti, cetak, folder_tahun
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import Span
+from lakip_cli.silence import hitungan
 from lakip_cli.tercetak.kalimat import kutip, sebab
 
 

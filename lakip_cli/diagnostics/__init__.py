@@ -61,6 +61,10 @@ class Kode(NamedTuple):
         return Diagnostic(span, self.kode, self.severity, pesan, bantuan, terkait)
 
 
+Sidik = tuple[str, str, str, str]
+"""The fingerprint of a finding: file, code, message, and what the source says there."""
+
+
 class Tampilan(NamedTuple):
     """Findings to be shown, by whichever format: root causes first, with what the formats look up beside them.
 
@@ -76,7 +80,8 @@ class Tampilan(NamedTuple):
 PENGHENTI = frozenset("YSRT")
 """The families of which an error stops a build: what cannot be read, bound, followed or rendered."""
 
-_AKAR = {**dict.fromkeys(PENGHENTI, 0), "H": 1, "K": 1}
+_AKAR = {**dict.fromkeys(PENGHENTI, 0), "H": 1, "K": 1, "S012": 3}
+"""How near to the root of things a family is, or a code that only follows from others."""
 
 
 def urut(temuan: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -92,7 +97,7 @@ def urut(temuan: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _akar(d: Diagnostic) -> int:
-    return _AKAR.get(d.code[0], 2)
+    return _AKAR.get(d.code, _AKAR.get(d.code[0], 2))
 
 
 # ── words for messages ──────────────────────────────────────────────────────────────────────────────────────

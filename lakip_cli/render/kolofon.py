@@ -26,14 +26,14 @@ _HURUF_SIDIK = 32
 _SEKELOMPOK = 8
 
 
-def kolofon(hasil: Hasil, teks: Mapping[str, str], terbuka: Sequence[Diagnostic]) -> tuple[str, ...]:
-    """Return the last lines of the report; ``teks`` are the files that were read, ``terbuka`` all that was found."""
+def kolofon(hasil: Hasil, teks: Mapping[str, str], temuan: str) -> tuple[str, ...]:
+    """Return the last lines of the report; ``teks`` are the files that were read, ``temuan`` how much was found."""
     kepala = hasil.laporan.berkas.laporan
     return (
         f"Disusun dengan lakip {__version__}",
         f"Sidik data: {sidik(hasil, teks)}",
         f"Keadaan: {kepala.keadaan}, {kepala.audit}",
-        f"Temuan terbuka: {', '.join(f'{banyak} {berat}' for berat, banyak in rekap(terbuka).items())}",
+        f"Temuan terbuka: {temuan}",
     )
 
 

@@ -1,4 +1,4 @@
-"""Streams, colour, counts."""
+"""Streams, colour, folders."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, hitungan, lapor
-from lakip_cli.diagnostics import Diagnostic, Severity, Span
+from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, lapor
 
 
 class Terminal(io.StringIO):
@@ -30,13 +29,6 @@ def test_colour_only_for_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatc
     assert not berwarna(object())
     monkeypatch.setenv("NO_COLOR", "1")
     assert not berwarna(Terminal())
-
-
-def test_counts_name_every_weight() -> None:
-    tempat = Span("a.yaml", 1, 1, 1, 2)
-    temuan = [Diagnostic(tempat, "X", berat, "") for berat in (Severity.ERROR, Severity.ERROR, Severity.INFO)]
-    assert hitungan(temuan) == "2 kesalahan, 0 peringatan, 1 catatan"
-    assert hitungan([]) == "0 kesalahan, 0 peringatan, 0 catatan"
 
 
 def test_folders_must_exist(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from lakip_cli.cli import build as build_
 from lakip_cli.cli import check as check_
 from lakip_cli.cli import tanya
 from lakip_cli.cli.perintah import PERINTAH
-from lakip_cli.cli.pilihan import Bentuk, PilihanBuild
+from lakip_cli.cli.pilihan import Bentuk, PilihanBuild, PilihanCheck
 from tests.conftest import Lakip
 
 DUA = (Path("a"), Path("b"))
@@ -21,11 +21,14 @@ DUA = (Path("a"), Path("b"))
 @pytest.mark.parametrize(
     ("opsi", "pilihan"),
     [
-        ((), PilihanBuild(DUA, Path("build"), "", strict=False, quiet=False, verbose=False)),
-        (("-o", "x", "-f", "md", "-qv"), PilihanBuild(DUA, Path("x"), "md", strict=False, quiet=True, verbose=True)),
+        ((), PilihanBuild(DUA, Path("build"), "", strict=False, baseline=None, quiet=False, verbose=False)),
         (
-            ("--output=x", "--format=md,json", "--strict", "--quiet"),
-            PilihanBuild(DUA, Path("x"), "md,json", strict=True, quiet=True, verbose=False),
+            ("-o", "x", "-f", "md", "-qv"),
+            PilihanBuild(DUA, Path("x"), "md", strict=False, baseline=None, quiet=True, verbose=True),
+        ),
+        (
+            ("--output=x", "--format=md,json", "--strict", "--baseline=b", "--quiet"),
+            PilihanBuild(DUA, Path("x"), "md,json", strict=True, baseline=Path("b"), quiet=True, verbose=False),
         ),
     ],
 )
@@ -45,12 +48,12 @@ def test_build_passes_its_options_on(
 
 def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
     diterima: list[object] = []
-    monkeypatch.setattr(check_, "jalankan", lambda *a, **k: diterima.append((a, k)))
+    monkeypatch.setattr(check_, "jalankan", diterima.append)
     monkeypatch.setattr(tanya, "jelaskan_angka", lambda *a: diterima.append(a))
     monkeypatch.setattr(tanya, "jelaskan_kode", lambda *a, **k: diterima.append((a, k)))
     for baris in (
         "check a b",
-        "check a --format json --strict",
+        "check a --format json --strict --baseline b --tulis-baseline",
         "why a x.y",
         "explain",
         "explain Y001",
@@ -58,8 +61,8 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
     ):
         assert lakip(*baris.split()) == (0, "", "")
     assert diterima == [
-        ((list(DUA), Bentuk.TEXT), {"strict": False}),
-        (([Path("a")], Bentuk.JSON), {"strict": True}),
+        PilihanCheck(DUA, Bentuk.TEXT, strict=False, baseline=None, tulis_baseline=False),
+        PilihanCheck((Path("a"),), Bentuk.JSON, strict=True, baseline=Path("b"), tulis_baseline=True),
         (Path("a"), "x.y"),
         (("",), {"semua": False}),
         (("Y001",), {"semua": False}),
