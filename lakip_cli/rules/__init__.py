@@ -5,12 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakip_cli.diagnostics import Diagnostic, Kode
-from lakip_cli.rules import anggaran, hukum, nama
+from lakip_cli.rules import (
+    anggaran,
+    hukum,
+    kelengkapan,
+    kelengkapan_dokumen,
+    kelengkapan_indikator,
+    kelengkapan_narasi,
+    kelengkapan_sasaran,
+    nama,
+)
 from lakip_cli.rules.aturan import Aturan, Context
 
 __all__ = ["ATURAN", "KODE", "Context", "periksa"]
 
-MODUL = (anggaran, nama, hukum)
+MODUL = (
+    anggaran,
+    nama,
+    hukum,
+    kelengkapan,
+    kelengkapan_sasaran,
+    kelengkapan_narasi,
+    kelengkapan_indikator,
+    kelengkapan_dokumen,
+)
 ATURAN: tuple[Aturan, ...] = tuple(isi for modul in MODUL for isi in vars(modul).values() if isinstance(isi, Aturan))
 KODE: Mapping[str, Kode] = {satu.kode.kode: satu.kode for satu in ATURAN}
 

@@ -1,0 +1,156 @@
+"""Rules about completeness: what the narrative owes its reader, solutions and promised annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lakip_cli.diagnostics import Related, Severity, kutip
+from lakip_cli.model.berkas import Berkas
+from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.bagian import Bagian, bab_sendiri, baca
+from lakip_cli.rules.tempat import span_narasi
+from lakip_cli.tercetak.pernyataan import Pernyataan
+
+_BUTIR = re.compile(r"^(?:\d+[.)]|[-*+])[ \t]", re.MULTILINE)
+_JANJI = re.compile(r"\bterlampir\b|\b(?:pada|dalam|di|lihat|ke)\s+lampiran\b", re.IGNORECASE)
+_BATAS_KALIMAT = re.compile(r"[.;]\s|\n[ \t]*\n|\n[ \t]*(?:\d+[.)]|[-*+#])")
+_PERATURAN = re.compile(r"\b(?:peraturan|permen\w*|perpres|keputusan|undang-undang)\b", re.IGNORECASE)
+_TAHUN = re.compile(r"\s+tahun\s+\d{4}.*", re.IGNORECASE)
+
+
+def _pasangan(context: Context) -> Iterator[tuple[str, Mapping[str, Bagian]]]:
+    """The narrative files about a sasaran or an indicator."""
+    if not bab_sendiri(context.hasil.laporan.berkas, "bab-3"):
+        for nama, bagian in baca(context.hasil.laporan.berkas.narasi).bagian.items():
+            if nama.startswith(("sasaran/", "indikator/")):
+                yield nama, bagian
+
+
+def _isi(bagian: Mapping[str, Bagian], judul: str) -> str:
+    return bagian[judul].isi if judul in bagian else ""
+
+
+@aturan("L201", "hambatan-tanpa-solusi", Severity.WARNING, "Hambatan tanpa solusi")
+def hambatan_tanpa_solusi(context: Context) -> Iterator[Temuan]:
+    """Sebuah narasi menyebut hambatan, tetapi tidak menyebut solusinya.
+
+    *Mengapa.* Analisis memuat juga alternatif solusi yang telah dilakukan (PermenPAN-RB 53/2014, Lampiran II, Bab III A
+    butir 5).
+
+    *Contoh.* `## Hambatan` tanpa `## Solusi` dalam satu berkas.
+
+    *Perbaikan.* Tulis `## Solusi`: apa yang sudah dilakukan atas tiap hambatan.
+    """
+    for nama, bagian in _pasangan(context):
+        if _isi(bagian, "Hambatan") and not _isi(bagian, "Solusi"):
+            pesan = "hambatan ditulis tanpa solusinya"
+            tempat = bagian.get("Solusi", bagian["Hambatan"]).span
+            yield Temuan(tempat, pesan, f"tulis ## Solusi dalam narasi/{nama}.md")
+
+
+@aturan("L202", "solusi-tanpa-hambatan", Severity.INFO, "Solusi tanpa hambatan")
+def solusi_tanpa_hambatan(context: Context) -> Iterator[Temuan]:
+    """Sebuah narasi menyebut solusi, tetapi tidak menyebut hambatan yang dijawabnya.
+
+    *Mengapa.* Solusi tanpa masalah tidak dapat dinilai tepat atau tidaknya.
+
+    *Contoh.* `## Solusi` tanpa `## Hambatan` dalam satu berkas.
+
+    *Perbaikan.* Tulis `## Hambatan`, atau pindahkan kalimatnya ke `## Penunjang`.
+    """
+    for nama, bagian in _pasangan(context):
+        if _isi(bagian, "Solusi") and not _isi(bagian, "Hambatan"):
+            tempat = bagian.get("Hambatan", bagian["Solusi"]).span
+            yield Temuan(tempat, "solusi ditulis tanpa hambatannya", f"tulis ## Hambatan dalam narasi/{nama}.md")
+
+
+@aturan("L203", "hambatan-lebih-banyak", Severity.INFO, "Hambatan lebih banyak daripada solusi")
+def hambatan_lebih_banyak(context: Context) -> Iterator[Temuan]:
+    """Hambatan dan solusi ditulis sebagai daftar, dan butir hambatannya lebih banyak.
+
+    *Mengapa.* Tiap hambatan menunggu jawaban; yang lebih mungkin dibiarkan tanpa solusi.
+
+    *Contoh.* Lima hambatan dan tiga solusi.
+
+    *Perbaikan.* Tulis solusi bagi hambatan yang tersisa, atau katakan mengapa belum ada.
+    """
+    for _, bagian in _pasangan(context):
+        hambatan, solusi = (len(_BUTIR.findall(_isi(bagian, judul))) for judul in ("Hambatan", "Solusi"))
+        if hambatan > solusi > 0:
+            yield Temuan(
+                bagian["Solusi"].span,
+                f"{hambatan} hambatan, tetapi hanya {solusi} solusi",
+                "jawab juga hambatan yang tersisa",
+                (Related(bagian["Hambatan"].span, "hambatannya di sini"),),
+            )
+
+
+# ── the annex ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@aturan("L204", "lampiran-dijanjikan", Severity.WARNING, "Lampiran dijanjikan tetapi tidak ada")
+def lampiran_dijanjikan(context: Context) -> Iterator[Temuan]:
+    """Narasi, atau daftar isi laporan tercetak, menyebut lampiran yang tidak dimuat laporan.
+
+    *Mengapa.* Pembaca yang mencari bukti menemukan tempat kosong; lampiran termasuk yang diperiksa pereviu
+    (PermenPAN-RB 53/2014, Lampiran III).
+
+    *Contoh.* “Dokumentasi kegiatan terlampir”, sedangkan laporan hanya melampirkan Perjanjian Kinerja.
+
+    *Perbaikan.* Lampirkan yang dijanjikan, misalnya dengan `perjanjian.yaml` atau `lra.yaml`, atau hapus kalimatnya.
+    """
+    yield from _dijanjikan_daftar_isi(context)
+    berkas = context.hasil.laporan.berkas
+    if bab_sendiri(berkas, "lampiran"):
+        return
+    ada = _dilampirkan(berkas)
+    for nama, teks in berkas.narasi:
+        for janji in _JANJI.finditer(teks) if "ampir" in teks else ():
+            kalimat = _kalimat(teks, *janji.span())
+            if _PERATURAN.search(kalimat) or any(sebut in kalimat for sebut in ada if ada[sebut]):
+                continue
+            pesan = f"lampiran yang disebut kalimat ini tidak ada dalam laporan: {kutip(kalimat, 80)}"
+            yield Temuan(span_narasi(nama, teks, *janji.span()), pesan, f"yang dilampirkan: {_daftar(ada)}")
+
+
+def _dilampirkan(berkas: Berkas) -> dict[str, bool]:
+    """What the annex may hold, by the words that a sentence calls it, and whether it does."""
+    lra = berkas.lra is not None
+    return {
+        "pengukuran kinerja": True,
+        "perjanjian kinerja": berkas.perjanjian is not None,
+        "laporan realisasi anggaran": lra,
+        "realisasi anggaran": lra,
+        "pernyataan telah direviu": berkas.laporan.reviu is not None,
+        "kebijakan penghitungan": True,
+    }
+
+
+def _daftar(ada: Mapping[str, bool]) -> str:
+    return ", ".join(sebut for sebut, termuat in ada.items() if termuat and sebut != "realisasi anggaran")
+
+
+def _kalimat(teks: str, mulai: int, akhir: int) -> str:
+    """The sentence around a place, in small letters on one line."""
+    awal = max((satu.end() for satu in _BATAS_KALIMAT.finditer(teks, 0, mulai)), default=0)
+    ujung = _BATAS_KALIMAT.search(teks, akhir)
+    return " ".join(teks[awal : ujung.start() if ujung else None].split()).casefold()
+
+
+def _dijanjikan_daftar_isi(context: Context) -> Iterator[Temuan]:
+    """Annexes that a printed table of contents lists and no printed place is named after."""
+    semua = [satu.klaim for satu in context.putusan if isinstance(satu.klaim, Pernyataan)]
+    janji = [satu for satu in semua if satu.alamat.startswith("judul.lampiran") and _daftar_isi(satu.entri.tempat)]
+    if not janji:
+        return
+    tempat = [nama.casefold() for nama in {satu.entri.tempat for satu in semua} if not _daftar_isi(nama)]
+    for satu in janji:
+        judul = _TAHUN.sub("", satu.cetak.strip()).casefold()
+        if not any(judul in nama for nama in tempat):
+            pesan = f"{kutip(satu.cetak)} ada dalam daftar isi, tetapi laporan tercetak tidak melampirkannya"
+            yield Temuan(satu.span, pesan, "lampirkan, atau hapus dari daftar isi")
+
+
+def _daftar_isi(tempat: str) -> bool:
+    return tempat.casefold().startswith("daftar isi")
