@@ -8,7 +8,7 @@ DATA ?= data/2023
 BASELINE := $(addprefix --baseline ,$(wildcard $(DATA)-baseline.json))
 
 .DELETE_ON_ERROR:
-.PHONY: build test test-penuh lint format types contract bench check segar baseline alat alat-banding periksa-alat syarat clean
+.PHONY: build test test-penuh lint format types contract bench check segar baseline alat alat-banding periksa-alat syarat clean mutasi
 # Without .pyc files each run would compile the libraries again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -42,6 +42,10 @@ contract: .venv/.dev
 
 bench: .venv/.dev $(TEMPLAT)
 	$(BIN)/python tests/bench.py
+
+# The share of seeded mistakes in the facts that a check finds.
+mutasi: .venv/.dev
+	$(BIN)/python tests/mutasi.py $(DATA) tests/kecamatan/2024 --lolos
 
 check: lint types contract test
 

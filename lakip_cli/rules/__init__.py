@@ -14,6 +14,7 @@ from lakip_cli.rules import (
     kelengkapan_narasi,
     kelengkapan_sasaran,
     nama,
+    nilai,
 )
 from lakip_cli.rules.aturan import Aturan, Context
 
@@ -21,13 +22,14 @@ __all__ = ["ATURAN", "KODE", "Context", "periksa"]
 
 MODUL = (
     anggaran,
-    nama,
     hukum,
     kelengkapan,
-    kelengkapan_sasaran,
-    kelengkapan_narasi,
-    kelengkapan_indikator,
     kelengkapan_dokumen,
+    kelengkapan_indikator,
+    kelengkapan_narasi,
+    kelengkapan_sasaran,
+    nama,
+    nilai,
 )
 ATURAN: tuple[Aturan, ...] = tuple(isi for modul in MODUL for isi in vars(modul).values() if isinstance(isi, Aturan))
 KODE: Mapping[str, Kode] = {satu.kode.kode: satu.kode for satu in ATURAN}
