@@ -15,10 +15,11 @@ from lakip_cli.calculate.rumus import anggaran as rumus
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.anggaran import Akun, Keluaran
 from lakip_cli.model.dasar import Objek
-from lakip_cli.model.nilai import Seri
+from lakip_cli.model.nilai import Nilai, Seri, Versi
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 
 UANG = ("pagu", "realisasi")
+DASAR_VERSI = "menurut DPA"
 DASAR_JUMLAH = "jumlah daun; PP 71/2010 (PSAP 02)"
 CARA_UANG = Cara(RUPIAH, akumulasi="jumlah")
 
@@ -67,13 +68,30 @@ def _tertulis(buku: Buku, alamat: str, nama: str, milik: Objek) -> None:
     """Write down the pagu and realisasi that an object tells; one that has no money tells nothing."""
     for ukuran in UANG:
         tertulis(buku, f"{alamat}.{ukuran}", f"{ukuran} {nama}", getattr(milik, ukuran, None), milik.at(ukuran))
+    _lengkapi_versi(buku, alamat, nama, milik.at("pagu"))
     sisa_serapan(buku, alamat, nama)
+
+
+def _lengkapi_versi(buku: Buku, alamat: str, nama: str, tempat: Span) -> None:
+    """Give a pagu to each version of the budget: what was not written again is as in the version before."""
+    tertulis_ = [buku.figur.get(f"{alamat}.pagu.{versi}") for versi in buku.versi]
+    berlaku = None if any(tertulis_) else buku.figur[f"{alamat}.pagu"]
+    for versi, milik in zip(buku.versi, tertulis_, strict=True):
+        sebutan = f"{alamat}.pagu.{versi}", f"pagu {nama} ({versi})"
+        if milik is not None:
+            berlaku = milik
+        elif berlaku is not None:
+            jejak = Jejak("versi", "pagu yang tidak ditulis lagi sama dengan versi sebelumnya", DASAR_VERSI, (berlaku,))
+            buku.catat(turunan(*sebutan, berlaku.isi, RUPIAH, jejak))
+        else:
+            buku.fakta(*sebutan, Kosong(Keadaan.TIDAK_BERLAKU, f"belum dianggarkan pada versi {versi}"), tempat, RUPIAH)
 
 
 def jumlahkan_uang(buku: Buku, alamat: str, nama: str, bagian: Sequence[str]) -> None:
     """Write down the sum of the money at other addresses, what is left of it, and the share that was spent."""
-    for ukuran in UANG:
-        jumlahkan(buku, f"{alamat}.{ukuran}", f"{ukuran} {nama}", [buku.figur[f"{satu}.{ukuran}"] for satu in bagian])
+    for ukuran in (*UANG, *(f"pagu.{versi}" for versi in buku.versi)):
+        milik = [buku.figur[f"{satu}.{ukuran}"] for satu in bagian]
+        jumlahkan(buku, f"{alamat}.{ukuran}", f"{ukuran.replace('.', ' ')} {nama}", milik)
     sisa_serapan(buku, alamat, nama)
 
 
@@ -81,9 +99,16 @@ def tertulis(buku: Buku, alamat: str, nama: str, seri: Seri | None, tempat: Span
     """Write down money as the source has it, for every year it gives; a silent source is a state, not zero."""
     for tahun, nilai in seri.semua(buku.tahun) if seri else ():
         lain = "" if tahun == buku.tahun else f".{tahun}"
-        nilai_figur.figur(buku, f"{alamat}{lain}", nama, nilai, CARA_UANG)
+        nilai_figur.figur(buku, f"{alamat}{lain}", nama, _urut(buku, nilai), CARA_UANG)
     if alamat not in buku.figur:
         buku.fakta(alamat, nama, Kosong(Keadaan.TIDAK_TERCANTUM, f"{nama} tidak ditulis"), tempat, RUPIAH)
+
+
+def _urut(buku: Buku, nilai: Nilai) -> Nilai:
+    """Put the versions of a pagu in the order of their dates, so that the last one holds."""
+    if not isinstance(nilai, Versi):
+        return nilai
+    return nilai._replace(isi=tuple(sorted(nilai.isi, key=lambda satu: buku.laporan.versi.index(satu[0]))))
 
 
 def jumlahkan(buku: Buku, alamat: str, nama: str, bagian: Sequence[Figur]) -> Figur:

@@ -36,13 +36,15 @@ class Hasil(NamedTuple):
 class Buku:
     """Figures of one year while they are being computed; each address is written once.
 
-    ``mentah`` holds the capaian before the cap, by address, for averages that are capped afterwards.
+    ``mentah`` holds the capaian before the cap, by address, for averages that are capped afterwards; ``versi`` are
+    the versions of the budget, oldest first, if any pagu of the tree has several.
     """
 
     def __init__(self, laporan: Laporan) -> None:
         self.laporan = laporan
         self.tahun = laporan.tahun
         self.kepala = laporan.berkas.laporan
+        self.versi = laporan.versi if any(True for pagu in laporan.pagu for _ in pagu.versi()) else ()
         self.kebijakan = self.kepala.kebijakan
         self.figur: dict[str, Figur] = {}
         self.mentah: dict[str, Decimal] = {}

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from lakip_cli.model.dasar import Bercatatan, Id, Kode, Objek, Tanggal, Teks, salah
 from lakip_cli.model.kinerja import DaftarTeks, Indikator
-from lakip_cli.model.nilai import SeriAnggaran, Uang
+from lakip_cli.model.nilai import Pagu, SeriAnggaran, Uang
 
 
 class Keluaran(Bercatatan):
@@ -21,14 +21,14 @@ class Keluaran(Bercatatan):
 class Anggaran(Bercatatan):
     """Money of one leaf: pagu (several versions possible) and what was spent."""
 
-    pagu: Uang
+    pagu: Pagu
     realisasi: Uang | None = None
 
 
 class TakTerinci(Objek):
     """What the source's own rows do not explain of a parent's total; it may be negative."""
 
-    pagu: Uang
+    pagu: Pagu
     realisasi: Uang
     catatan: Teks = Field(description="wajib: mengapa baris ini ada")
 
@@ -89,7 +89,7 @@ class Akun(Bercatatan):
     """An account of the LRA; parents carry only a name, their money is computed."""
 
     nama: Teks
-    pagu: Uang | None = None
+    pagu: Pagu | None = None
     realisasi: Uang | None = None
 
 

@@ -279,16 +279,20 @@ class Seri(NamedTuple):
         return ((tahun_laporan, self.polos),) if self.polos is not None else self.tahun
 
 
-def _seri(isi: Isi) -> Seri:
-    if not isinstance(isi, Peta) or not any(KUNCI_TAHUN.match(k) or KUNCI_PERIODE.match(k) for k in isi):
+def _kunci_waktu(kunci: Skalar) -> bool:
+    return bool(KUNCI_TAHUN.match(kunci) or KUNCI_PERIODE.match(kunci))
+
+
+def _seri(isi: Isi, baca: Callable[[Isi], Nilai] = baca_nilai) -> Seri:
+    if not isinstance(isi, Peta) or not any(map(_kunci_waktu, isi)):
         raise salah("tulis nilainya menurut tahun, misalnya {2023: 38.00}", isi)
     per_tahun: dict[int, Nilai] = {}
     periode: dict[int, list[tuple[str, Nilai]]] = {}
     for kunci, nilai in isi.items():
         if KUNCI_TAHUN.match(kunci):
-            per_tahun[int(kunci)] = baca_nilai(nilai)
+            per_tahun[int(kunci)] = baca(nilai)
         elif cocok := KUNCI_PERIODE.match(kunci):
-            periode.setdefault(int(cocok[1]), []).append((cocok[2], baca_nilai(nilai)))
+            periode.setdefault(int(cocok[1]), []).append((cocok[2], baca(nilai)))
         else:
             raise salah(f"kunci {kunci} bukan tahun atau periode (2023, 2023-TW1, 2023-S1, 2023-10)", kunci)
     for tahun, nilai_periode in periode.items():
@@ -299,35 +303,48 @@ def _seri(isi: Isi) -> Seri:
 
 
 def _seri_anggaran(isi: Isi) -> Seri:
-    if isinstance(isi, Peta) and any(KUNCI_TAHUN.match(kunci) or KUNCI_PERIODE.match(kunci) for kunci in isi):
+    if isinstance(isi, Peta) and any(map(_kunci_waktu, isi)):
         return _seri(isi)
     return Seri((), baca_nilai(isi), span(isi))
 
 
-def _uang(baca: Callable[[Isi], Seri]) -> Callable[[Isi], Seri]:
+def _seri_uang(baca: Callable[[Isi], Nilai]) -> Callable[[Isi], Seri]:
     def validasi(isi: Isi) -> Seri:
-        seri = baca(isi)
-        for _, nilai in seri.semua(0):
-            for isi_versi in nilai.isi if isinstance(nilai, Versi) else (("", nilai),):
-                _harus_uang(isi_versi[1])
+        if not isinstance(isi, Peta) or not any(map(_kunci_waktu, isi)):
+            return Seri((), baca(isi), span(isi))
+        seri = _seri(isi, baca)
+        for _, nilai in seri.tahun:
+            if isinstance(nilai, Periode):
+                _harus_uang(nilai)
         return seri
 
     return validasi
 
 
-def _harus_uang(nilai: Nilai) -> None:
+def _satu_uang(isi: Isi) -> Nilai:
+    return _harus_uang(baca_nilai(isi))
+
+
+def _satu_pagu(isi: Isi) -> Nilai:
+    """Money of which the DPA may have versions of any name: ``{murni: …, pergeseran: …, perubahan: …}``."""
+    if not isinstance(isi, Peta) or not isi or any(kunci in KATA_STATUS for kunci in isi):
+        return _satu_uang(isi)
+    return Versi(tuple((str(nama), _satu_uang(nilai)) for nama, nilai in isi.items()), span(isi))
+
+
+def _harus_uang(nilai: Nilai) -> Nilai:
     if not isinstance(nilai, Angka | Status):
         pesan = "uang harus satu bilangan rupiah, atau belum / tidak-berlaku / {tidak-tercantum: alasan}"
         raise salah(pesan, nilai.tempat)
     if isinstance(nilai, Angka) and nilai.satuan not in {"", "rupiah"}:
         raise salah(f"satuan “{nilai.satuan}” bukan rupiah", nilai.tempat)
+    return nilai
 
 
 _SKEMA_NILAI = {"description": "nilai: bilangan, bilangan dan satuan, kata keadaan, label skala, atau peta bagian"}
 SatuNilai = Annotated[Nilai, Pembaca(baca_nilai, _SKEMA_NILAI)]
 SeriNilai = Annotated[Seri, Pembaca(_seri, {"type": "object", **_SKEMA_NILAI})]
 SeriAnggaran = Annotated[Seri, Pembaca(_seri_anggaran, _SKEMA_NILAI)]
-Uang = Annotated[
-    Seri,
-    Pembaca(_uang(_seri_anggaran), {"description": "rupiah, tepat sampai rupiah (dan sen bila ada)"}),
-]
+_SKEMA_UANG = {"description": "rupiah, tepat sampai rupiah (dan sen bila ada)"}
+Uang = Annotated[Seri, Pembaca(_seri_uang(_satu_uang), _SKEMA_UANG)]
+Pagu = Annotated[Seri, Pembaca(_seri_uang(_satu_pagu), _SKEMA_UANG)]

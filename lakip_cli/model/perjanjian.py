@@ -4,7 +4,7 @@ from pydantic import Field
 
 from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, Teks
 from lakip_cli.model.kinerja import DaftarTeks
-from lakip_cli.model.nilai import Uang
+from lakip_cli.model.nilai import Pagu
 
 
 class BerkasPerjanjian(Bercatatan):
@@ -15,5 +15,5 @@ class BerkasPerjanjian(Bercatatan):
     pihak_pertama: Id
     pihak_kedua: Id | None = Field(default=None, description="atasan; kepala instansi tertinggi berjanji sendiri")
     pernyataan: DaftarTeks = Field(default=(), description="alinea pernyataan; kosong berarti lafal baku")
-    program: dict[Id, Uang] = Field(default={}, description="anggaran per program menurut Perjanjian Kinerja")
+    program: dict[Id, Pagu] = Field(default={}, description="anggaran per program menurut Perjanjian Kinerja")
     sumber_dana: Teks | None = None

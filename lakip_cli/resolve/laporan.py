@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from lakip_cli.model.anggaran import Akun, Anggaran, Kegiatan, Program, Simpul, SubKegiatan, TakTerinci
 from lakip_cli.model.berkas import Berkas
+from lakip_cli.model.dasar import Objek
 from lakip_cli.model.kinerja import Indikator, Sasaran, Tujuan
-from lakip_cli.model.nilai import Bagian
+from lakip_cli.model.nilai import Bagian, Seri, Versi
 
 JenisSimpul = Literal["program", "kegiatan", "sub_kegiatan"]
 
@@ -54,8 +55,22 @@ class SimpulAnggaran(NamedTuple):
             yield from anak.semua()
 
 
+class PaguTertulis(NamedTuple):
+    """A pagu as it was written: the object that holds it, and its key there."""
+
+    objek: Objek
+    kunci: tuple[str, ...]
+    seri: Seri
+
+    def versi(self) -> Iterator[tuple[str, str]]:
+        """Yield (year, version) for each version that was written; the report's own year is left empty."""
+        for tahun, nilai in self.seri.semua(0):
+            if isinstance(nilai, Versi):
+                yield from ((str(tahun or ""), nama) for nama, _ in nilai.isi)
+
+
 class Laporan(NamedTuple):
-    """A year with every reference followed."""
+    """A year with every reference followed; ``versi`` are the names of the budget's versions, oldest first."""
 
     berkas: Berkas
     tahun: int
@@ -65,6 +80,14 @@ class Laporan(NamedTuple):
     program: tuple[SimpulAnggaran, ...]
     simpul: Mapping[str, SimpulAnggaran]
     akun: Mapping[str, Akun]
+    versi: tuple[str, ...]
+
+    @property
+    def pagu(self) -> Iterator[PaguTertulis]:
+        """Every pagu that was written in the budget tree."""
+        for simpul in self.simpul.values():
+            milik = (simpul.objek.anggaran, simpul.tak_terinci, *simpul.belanja.values())
+            yield from (PaguTertulis(satu, ("pagu",), satu.pagu) for satu in milik if satu is not None)
 
     def anak_akun(self, kode: str) -> tuple[str, ...]:
         """Return the direct children of account ``kode`` (the longest declared prefix is the parent)."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from lakip_cli.model.dasar import Objek, slug
 from lakip_cli.model.kinerja import Indikator
 from lakip_cli.model.nilai import Bagian
-from lakip_cli.resolve.laporan import Laporan, berbagian, induk_akun
+from lakip_cli.resolve.laporan import Laporan, PaguTertulis, berbagian, induk_akun
 from lakip_cli.resolve.penaut import Penaut
 
 
@@ -19,6 +19,7 @@ def periksa(penaut: Penaut, laporan: Laporan, skala_baku: Collection[str]) -> No
     _pejabat(penaut)
     _jabatan(penaut)
     _akun(penaut, laporan)
+    _versi(penaut, laporan)
     _perjanjian(penaut)
     _gambar(penaut)
     _terpakai(penaut)
@@ -116,6 +117,21 @@ def _akun(penaut: Penaut, laporan: Laporan) -> None:
             if kode in induk:
                 pesan = f"belanja {kode} dan akun anaknya terhitung dua kali; hapus salah satu"
                 penaut.temukan("R004", uang.letak, pesan)
+
+
+def _versi(penaut: Penaut, laporan: Laporan) -> None:
+    """A pagu names versions that the DPA has."""
+    perjanjian = penaut.berkas.perjanjian
+    milik = [*laporan.pagu, *(PaguTertulis(satu, ("pagu",), satu.pagu) for satu in laporan.akun.values() if satu.pagu)]
+    milik += (
+        [PaguTertulis(perjanjian, ("program", id_), seri) for id_, seri in perjanjian.program.items()]
+        if perjanjian
+        else []
+    )
+    for satu in milik:
+        for tahun, nama in satu.versi():
+            tempat = satu.objek.at(*satu.kunci, *((tahun,) if tahun else ()), nama)
+            penaut.ada(nama, laporan.versi, "versi pagu", tempat)
 
 
 def _perjanjian(penaut: Penaut) -> None:

@@ -8,25 +8,52 @@ from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
-from lakip_cli.tabel.jenis import Baris, Sel, Tabel
+from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
 TAHUN_TEGAK = 5
 """Years that fit on an upright page."""
-KEPALA_POHON: tuple[Baris, ...] = (
-    (
-        Sel("Kode", baris=2, judul=True),
-        Sel("Program / Kegiatan / Sub Kegiatan", baris=2, judul=True),
-        Sel("Indikator Keluaran", baris=2, judul=True),
-        Sel("Target", kolom=2, judul=True),
-        Sel("Realisasi", kolom=2, judul=True),
-        Sel("Serapan (%)", baris=2, judul=True),
-        Sel("Sisa (Rp)", baris=2, judul=True),
-    ),
-    kepala("K", "Rp", "K", "Rp"),
-)
-KOLOM_POHON = kolom("lllrrrrrr", (3, 7, 5, 2, 4, 2, 4, 2, 3))
+
+
+def _versi(hasil: Hasil) -> tuple[str, ...]:
+    """The versions of the pagu that tables print side by side; none when there is only one."""
+    versi = tuple(nama for nama in hasil.laporan.versi if hasil.cari(f"total.pagu.{nama}"))
+    return versi if len(versi) > 1 else ()
+
+
+def _kepala_pohon(hasil: Hasil) -> tuple[Baris, ...]:
+    versi = _versi(hasil)
+    pagu = [f"Rp ({nama})" for nama in versi] or ["Rp"]
+    return (
+        (
+            Sel("Kode", baris=2, judul=True),
+            Sel("Program / Kegiatan / Sub Kegiatan", baris=2, judul=True),
+            Sel("Indikator Keluaran", baris=2, judul=True),
+            Sel("Target", kolom=1 + len(pagu), judul=True),
+            Sel("Realisasi", kolom=2, judul=True),
+            Sel("Serapan (%)", baris=2, judul=True),
+            Sel("Sisa (Rp)", baris=2, judul=True),
+        ),
+        kepala("K", *pagu, "K", "Rp"),
+    )
+
+
+def _kolom_pohon(hasil: Hasil) -> tuple[Kolom, ...]:
+    pagu = len(_versi(hasil)) or 1
+    return kolom("lllr" + "r" * pagu + "rrrr", (3, 7, 5, 2, *(4,) * pagu, 2, 4, 2, 3))
+
+
+def _pagu(hasil: Hasil, alamat: str, *, tebal: bool = False) -> tuple[Sel, ...]:
+    """The pagu of a row: one cell, or one for each version."""
+    ukuran = [f"pagu.{nama}" for nama in _versi(hasil)] or ["pagu"]
+    return tuple(sel(hasil, f"{alamat}.{satu}", ringkas=True, tebal=tebal) for satu in ukuran)
+
+
+def _jumlah_pohon(hasil: Hasil, alamat: str) -> Baris:
+    _, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=True)
+    pagu = _pagu(hasil, alamat, tebal=True)
+    return (Sel("Jumlah", kolom=4, judul=True), *pagu, Sel(""), realisasi, serapan, sisa)
 
 
 def _uang(hasil: Hasil, alamat: str, *, tebal: bool = False) -> tuple[Sel, ...]:
@@ -41,13 +68,13 @@ def keluaran(hasil: Hasil, alamat: str) -> Sel:
 
 def _baris(hasil: Hasil, simpul: SimpulAnggaran) -> Baris:
     alamat, tebal = simpul.alamat, simpul.jenis != "sub_kegiatan"
-    pagu, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=tebal)
+    _, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=tebal)
     return (
         Sel(simpul.objek.kode or ""),
         sel(hasil, f"{alamat}.nama", tebal=tebal, judul=True),
         sel(hasil, f"{alamat}.keluaran.nama"),
         keluaran(hasil, f"{alamat}.keluaran.target"),
-        pagu,
+        *_pagu(hasil, alamat, tebal=tebal),
         keluaran(hasil, f"{alamat}.keluaran.realisasi"),
         realisasi,
         serapan,
@@ -57,8 +84,10 @@ def _baris(hasil: Hasil, simpul: SimpulAnggaran) -> Baris:
 
 def _tak_terinci(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
     if simpul.tak_terinci is not None:
-        pagu, realisasi, serapan, sisa = _uang(hasil, f"{simpul.alamat}.tak_terinci")
-        yield (Sel(""), Sel("Tidak terinci", judul=True), Sel("–"), HILANG, pagu, HILANG, realisasi, serapan, sisa)
+        alamat = f"{simpul.alamat}.tak_terinci"
+        _, realisasi, serapan, sisa = _uang(hasil, alamat)
+        pagu = _pagu(hasil, alamat)
+        yield (Sel(""), Sel("Tidak terinci", judul=True), Sel("–"), HILANG, *pagu, HILANG, realisasi, serapan, sisa)
 
 
 def _pohon(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
@@ -83,15 +112,13 @@ def _tandingan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
 def anggaran(hasil: Hasil) -> Tabel:
     """Targets and realisations, output and money, of every program, kegiatan and sub kegiatan."""
     program = hasil.laporan.program
-    pagu, realisasi, serapan, sisa = _uang(hasil, "total", tebal=True)
-    jumlah: Baris = (Sel("Jumlah", kolom=4, judul=True), pagu, Sel(""), realisasi, serapan, sisa)
     return Tabel(
         "anggaran",
         f"Realisasi Anggaran Tahun {hasil.laporan.tahun} Menurut Program, Kegiatan, dan Sub Kegiatan",
-        KOLOM_POHON,
-        KEPALA_POHON,
+        _kolom_pohon(hasil),
+        _kepala_pohon(hasil),
         tuple(baris for satu in program for baris in _pohon(hasil, satu)),
-        (jumlah,),
+        (_jumlah_pohon(hasil, "total"),),
         lanskap=True,
         catatan=_alasan(program) + _tandingan(program),
     )
@@ -202,10 +229,10 @@ def _pendukung(hasil: Hasil, alamat: str, id_tabel: str, judul: str) -> Tabel | 
     if pagu is None or pagu.jejak is None:
         return None
     akar = [hasil.laporan.simpul[satu.alamat.removesuffix(".pagu")] for satu in pagu.jejak.masukan]
-    jumlah_pagu, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=True)
-    jumlah: Baris = (Sel("Jumlah", kolom=4, judul=True), jumlah_pagu, Sel(""), realisasi, serapan, sisa)
     badan = tuple(baris for satu in akar for baris in _pohon(hasil, satu))
-    return Tabel(id_tabel, judul, KOLOM_POHON, KEPALA_POHON, badan, (jumlah,), lanskap=True, catatan=_alasan(akar))
+    kaki = (_jumlah_pohon(hasil, alamat),)
+    bentuk = _kolom_pohon(hasil), _kepala_pohon(hasil)
+    return Tabel(id_tabel, judul, *bentuk, badan, kaki, lanskap=True, catatan=_alasan(akar))
 
 
 def keluaran_tahun(hasil: Hasil, id_: str) -> Tabel | None:
@@ -270,28 +297,20 @@ def perjanjian_program(hasil: Hasil) -> Tabel | None:
 
 
 def versi_pagu(hasil: Hasil) -> Tabel | None:
-    """The pagu of each program in its dated versions; None when there is only one."""
-    versi = hasil.laporan.berkas.anggaran.dpa if hasil.laporan.berkas.anggaran else {}
-    simpul = [s for s in hasil.laporan.simpul.values() if hasil.cari(f"{s.alamat}.pagu.murni")]
-    if not simpul:
+    """The pagu of each program in the dated versions of the budget; None when there is only one."""
+    versi = _versi(hasil)
+    if not versi:
         return None
-    judul = [
-        f"{nama.capitalize()} ({angka.tanggal(versi[nama])})" if nama in versi else nama.capitalize()
-        for nama in ("murni", "perubahan")
-    ]
-    badan = tuple(
-        (
-            sel(hasil, f"{s.alamat}.nama", judul=True),
-            *(sel(hasil, f"{s.alamat}.pagu.{v}", ringkas=True) for v in ("murni", "perubahan")),
-        )
-        for s in simpul
-    )
+    dpa = hasil.laporan.berkas.anggaran.dpa if hasil.laporan.berkas.anggaran else {}
+    judul = [f"{v.capitalize()} ({angka.tanggal(dpa[v])})" if v in dpa else v.capitalize() for v in versi]
+    badan = tuple((sel(hasil, f"{p.alamat}.nama", judul=True), *_pagu(hasil, p.alamat)) for p in hasil.laporan.program)
     return Tabel(
         "versi-pagu",
-        "Pagu Menurut Versi Dokumen Pelaksanaan Anggaran",
-        kolom("lrr", (6, 3, 3)),
-        (kepala("Sub Kegiatan", *judul),),
+        "Pagu Menurut Versi Dokumen Pelaksanaan Anggaran (Rp)",
+        kolom("l" + "r" * len(versi), (6, *(3,) * len(versi))),
+        (kepala("Program", *judul),),
         badan,
+        ((Sel("Jumlah", judul=True), *_pagu(hasil, "total", tebal=True)),),
     )
 
 

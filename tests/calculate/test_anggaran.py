@@ -188,6 +188,47 @@ def test_belanja_is_the_money_of_a_sub_kegiatan_that_has_no_other(hitung: Hitung
     assert jejak.catatan == ("1 dari 2 baris tidak bernilai",)
 
 
+VERSI = """\
+dpa: {perubahan: 2024-10-01, murni: 2024-01-02, pergeseran: 2024-06-01}
+program:
+  p:
+    nama: P
+    kegiatan:
+      k:
+        nama: K
+        tak_terinci: {pagu: {murni: 7, perubahan: 8}, realisasi: 0, catatan: c}
+        sub_kegiatan:
+          tetap: {nama: A, anggaran: {pagu: 100}}
+          semua: {nama: B, anggaran: {pagu: {perubahan: 30, murni: 10, pergeseran: 20}}}
+          baru: {nama: C, belanja: {"5.1": {pagu: {perubahan: 5}}}}
+  q: {nama: Q, anggaran: {pagu: {murni: 1000}}}
+"""
+# murni, pergeseran, perubahan, and the pagu in force; what is not written again stays as it was:
+PAGU_VERSI = {
+    "sub_kegiatan.tetap": ("Rp100", "Rp100", "Rp100", "Rp100"),
+    "sub_kegiatan.semua": ("Rp10", "Rp20", "Rp30", "Rp30"),
+    "sub_kegiatan.baru.belanja.5.1": ("tidak berlaku", "tidak berlaku", "Rp5", "Rp5"),
+    "sub_kegiatan.baru": ("–", "–", "Rp5", "Rp5"),
+    "kegiatan.k.tak_terinci": ("Rp7", "Rp7", "Rp8", "Rp8"),
+    "kegiatan.k": ("Rp117", "Rp127", "Rp143", "Rp143"),
+    "program.q": ("Rp1.000", "Rp1.000", "Rp1.000", "Rp1.000"),
+    "total": ("Rp1.117", "Rp1.127", "Rp1.143", "Rp1.143"),
+}
+
+
+@pytest.mark.parametrize("alamat", PAGU_VERSI)
+def test_each_version_of_the_pagu_is_summed(hitung: Hitung, alamat: str) -> None:
+    figur = hitung(anggaran=VERSI).figur
+    ukuran = ("pagu.murni", "pagu.pergeseran", "pagu.perubahan", "pagu")
+    assert tuple(figur[f"{alamat}.{u}"].cetak for u in ukuran) == PAGU_VERSI[alamat]
+
+
+def test_a_sum_says_what_its_version_did_not_have_yet(hitung: Hitung) -> None:
+    jejak = hitung(anggaran=VERSI).figur["kegiatan.k.pagu.murni"].jejak
+    assert jejak is not None
+    assert jejak.catatan == ("1 dari 4 baris tidak bernilai",)
+
+
 # ── any tree: a parent is the sum of its leaves, to the sen ────────────────────────────────────────────────
 
 UANG_ACAK = st.decimals(-(10**12), 10**12, places=2)

@@ -16,6 +16,7 @@ from lakip_cli.model.nilai import (
     Batas,
     Label,
     Nilai,
+    Pagu,
     Periode,
     Rasio,
     RentangNilai,
@@ -36,6 +37,7 @@ class Sel(Objek):
     seri: SeriNilai | None = None
     anggaran: SeriAnggaran | None = None
     uang: Uang | None = None
+    pagu: Pagu | None = None
 
 
 def baca(bidang: str, teks: str) -> tuple[Sel | None, list[Diagnostic]]:
@@ -294,7 +296,11 @@ SERI = [
     ("uang", " Rp50.000", "50000 rupiah", []),
     ("uang", " 5 rupiah", "5 rupiah", []),
     ("uang", " belum", "<belum>", []),
-    ("uang", " {2022: 5, 2023: {murni: 6, perubahan: 7}}", None, [(2022, "5"), (2023, "versi murni: 6, perubahan: 7")]),
+    ("uang", " {2022: 5, 2023: belum}", None, [(2022, "5"), (2023, "<belum>")]),
+    ("pagu", " 5", "5", []),
+    ("pagu", " belum", "<belum>", []),
+    ("pagu", " {pergeseran-1: 6, murni: 7}", "versi pergeseran-1: 6, murni: 7", []),
+    ("pagu", " {2022: 5, 2023: {murni: 6, perubahan: 7}}", None, [(2022, "5"), (2023, "versi murni: 6, perubahan: 7")]),
 ]
 
 
@@ -327,7 +333,11 @@ SERI_SALAH = [
     ("seri", " {2023: 50.000}", "1:14-20", rancu("50.000", "50_000", "50.00")),
     ("uang", " lima", "1:7-11", UANG),
     ("uang", " [1, 2]", "1:7-13", UANG),
-    ("uang", " {2022: 5, 2023: {murni: 5, perubahan: lima}}", "1:45-49", UANG),
+    ("uang", " {murni: 5, perubahan: 6}", "1:7-31", UANG),
+    ("uang", " {2022: 5, 2023-TW1: 5}", "1:7-29", UANG),
+    ("pagu", " {2022: 5, 2023: {murni: 5, perubahan: lima}}", "1:45-49", UANG),
+    ("pagu", " {murni: 5 orang}", "1:15-22", "satuan “orang” bukan rupiah"),
+    ("pagu", " {}", "1:7-9", "peta nilai kosong"),
     ("uang", " 5 orang", "1:7-14", "satuan “orang” bukan rupiah"),
     ("uang", " 5%", "1:7-9", "satuan “%” bukan rupiah"),
     ("uang", " 50.000", "1:7-13", rancu("50.000", "50_000", "50.00")),

@@ -194,6 +194,30 @@ KASUS: Kasus = [
         ],
     ),
     (
+        "versi pagu",
+        {
+            "laporan": LAPORAN + "pejabat: {camat: {nama: N, jabatan: J}}\n",
+            "anggaran": (
+                "dpa: {murni: 2024-01-02}\nprogram:\n"
+                "  p: {nama: P, anggaran: {pagu: {murni: 1, perubahan: 2}}}\n"
+                "  q: {nama: Q, anggaran: {pagu: {2023: {murno: 1}, 2024: 3}}}\n"
+            ),
+            "perjanjian": PERJANJIAN + "program: {p: {awal: 1}}\n",
+            "lra": 'akun: {"5": {nama: B, pagu: {akhir: 2}}}\n',
+        },
+        [
+            "anggaran.yaml:3:55 R001 versi pagu “perubahan” tidak ada; yang ada: murni",
+            "anggaran.yaml:4:48 R001 versi pagu “murno” tidak ada; maksud Anda “murni”?",
+            "lra.yaml:1:37 R001 versi pagu “akhir” tidak ada; yang ada: murni",
+            "perjanjian.yaml:4:21 R001 versi pagu “awal” tidak ada; yang ada: murni",
+        ],
+    ),
+    (
+        "versi pagu tanpa tanggal",
+        {"anggaran": "program: {p: {nama: P, anggaran: {pagu: {murni: 1, perubaha: 2}}}}\n"},
+        ["anggaran.yaml:1:62 R001 versi pagu “perubaha” tidak ada; maksud Anda “perubahan”?"],
+    ),
+    (
         "gambar",
         {
             "laporan": LAPORAN + "gambar:\n  a: {berkas: ../a.png, judul: J, alt: A}\n"

@@ -53,7 +53,9 @@ def test_daun_dan_tidak_terinci_berjumlah_total(tahun: Mapping[str, Hasil], kisi
     tabel = anggaran.anggaran(hasil)
     baris = daun(hasil, tabel, kisi)
 
-    for kolom in (4, 6, 8):
+    kolom_uang = [k for k, sel in enumerate(kisi(tabel.kepala, len(tabel.kolom))[1]) if "Rp" in sel.cetak]
+    assert len(kolom_uang) == {"kecamatan": 4, "dinas": 3}[nama]
+    for kolom in kolom_uang:
         assert [sum((uang(b[kolom]) for b in baris), Decimal(0))] == kaki(tabel, kisi, [kolom], uang)
 
 
@@ -147,13 +149,23 @@ def test_versi_pagu_menyebut_tanggal_dokumen(tahun: Mapping[str, Hasil]) -> None
 
     assert tabel is not None
     assert [sel.cetak for sel in tabel.kepala[0]] == [
-        "Sub Kegiatan", "Murni (2 Januari 2024)", "Perubahan (1 Oktober 2024)",
+        "Program", "Murni (2 Januari 2024)", "Perubahan (1 Oktober 2024)",
     ]  # fmt: skip
-    assert [sel.cetak for sel in tabel.badan[0]] == [
-        "Penyediaan Gaji dan Tunjangan ASN",
-        "1.420.000.000",
-        "1.436.500.000",
+    assert [[sel.cetak for sel in baris][1:] for baris in (*tabel.badan, *tabel.kaki)] == [
+        ["1.560.400.000", "1.576.900.000"],
+        ["182.000.000", "188.500.000"],
+        ["133.250.000", "133.250.000"],
+        ["84.500.000", "84.500.000"],
+        ["1.960.150.000", "1.983.150.000"],
     ]
+
+
+def test_pohon_mencetak_pagu_tiap_versi(tahun: Mapping[str, Hasil]) -> None:
+    tabel = anggaran.anggaran(tahun["kecamatan"])
+
+    assert [sel.cetak for sel in tabel.kepala[1]] == ["K", "Rp (murni)", "Rp (perubahan)", "K", "Rp"]
+    [gaji] = [[sel.cetak for sel in b] for b in tabel.badan if b[0].cetak == "7.01.01.2.02.0001"]
+    assert gaji[3:7] == ["21 orang", "1.420.000.000", "1.436.500.000", "21 orang"]
 
 
 def test_perjanjian_program_berjumlah(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang) -> None:
