@@ -67,7 +67,7 @@ class Klaim(Bercatatan):
 
     def asal(self, kunci: str) -> Skalar:
         """Return the text under ``kunci`` as the file has it, which knows its place."""
-        isi = self._peta[kunci] if self._peta is not None else None  # type: ignore[index]  # keys compare as text
+        isi = self.pohon[kunci]  # type: ignore[index]  # keys compare as text
         if not isinstance(isi, Skalar):
             message = f"{kunci} was not read from a file"
             raise LookupError(message)  # noqa: TRY004 - as Objek.at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic
@@ -14,6 +14,7 @@ from lakip_cli.tercetak.pernyataan import Arah, Entri, Pernyataan
 
 TAUTAN = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
 _BUKA = re.compile(r"\]\(|\]\s+\((?=[a-z_]+\.[^\s()]+\))")
+_SELA = re.compile(r"\s+")
 _ARAH = re.compile(r"(naik|turun|tetap):\s*(\S+)\.([0-9]{4})\.\.([0-9]{4})")
 
 
@@ -27,16 +28,26 @@ class Letakkan:
 
     def cari(self, teks: str) -> tuple[int, int]:
         """Return the offsets of the next occurrence; of the whole scalar when escapes hide it."""
-        awal = self._teks.find(teks, self._kini, self._seluruh[1])
-        akhir = awal + len(teks)
-        if awal < 0:
-            pola = re.compile(r"\s+".join(map(re.escape, teks.split())))
-            cocok = pola.search(self._teks, self._kini, self._seluruh[1])
-            if cocok is None:
-                return self._seluruh
-            awal, akhir = cocok.span()
-        self._kini = akhir
-        return awal, akhir
+        kini, batas = self._kini, self._seluruh[1]
+        awal = self._teks.find(teks, kini, batas)
+        tempat = (awal, awal + len(teks)) if awal >= 0 else self._terlipat(teks.split(), kini, batas)
+        if tempat is None:
+            return self._seluruh
+        self._kini = tempat[1]
+        return tempat
+
+    def _terlipat(self, kata: Sequence[str], kini: int, batas: int) -> tuple[int, int] | None:
+        """Return the offsets of the next words with nothing but space between them."""
+        while (awal := self._teks.find(kata[0], kini, batas)) >= 0:
+            kini, akhir = awal + 1, awal + len(kata[0])
+            for satu in kata[1:]:
+                sela = _SELA.match(self._teks, akhir, batas)
+                if sela is None or not self._teks.startswith(satu, sela.end(), batas):
+                    break
+                akhir = sela.end() + len(satu)
+            else:
+                return awal, akhir
+        return None
 
 
 def urai(asal: Skalar, entri: Entri, penunjuk: Penunjuk) -> tuple[list[Pernyataan], list[Diagnostic]]:

@@ -197,7 +197,7 @@ def test_at_reaches_into_lists() -> None:
     pohon, _ = source.baca(b"daftar:\n  - satu\n  - dua\n", "x.yaml")
     assert isinstance(pohon, source.Peta)
     objek = Berdaftar.model_construct()
-    objek._peta = pohon
+    object.__setattr__(objek, "_peta", pohon)
     assert str(objek.at("daftar", 1)) == "x.yaml:3:5"
     assert str(objek.at("daftar", "kunci")) == "x.yaml:2:3"
 

@@ -38,7 +38,7 @@ def test_hypothesis_gives_other_values_to_facts() -> None:
 def test_text_knows_its_place() -> None:
     klaim = satu("- tempat: Tabel 3.1\n  kutipan: isi\n")
     assert (klaim.asal("kutipan"), klaim.asal("kutipan").mulai.line) == ("isi", 1)
-    with pytest.raises(LookupError, match="tabel"):
+    with pytest.raises(LookupError, match="Klaim was not read"):
         Klaim(tempat="T", tabel="isi").asal("tabel")
 
 
