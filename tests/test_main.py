@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import shutil
 import subprocess
@@ -33,12 +34,15 @@ def test_version_imports_nothing_heavy() -> None:
 
 def test_every_other_command_goes_to_the_command_line_with_the_collector_off(monkeypatch: pytest.MonkeyPatch) -> None:
     langkah: list[str] = []
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS")
     monkeypatch.setattr(sys, "argv", ["lakip", "check", "--version"])
     monkeypatch.setattr(gc, "disable", lambda: langkah.append("disable"))
     monkeypatch.setattr(gc, "freeze", lambda: langkah.append("freeze"))
     monkeypatch.setitem(sys.modules, "lakip_cli.cli", SimpleNamespace(main=lambda: langkah.append("cli")))
     main()
     assert langkah == ["disable", "cli", "freeze"]
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
 
 
 def jalankan(*argumen: str | Path, sesudah: str = "") -> subprocess.CompletedProcess[str]:
