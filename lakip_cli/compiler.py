@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+# Lowest first: an import within an import takes six frames, and a deep stack is a slow one (see ``lakip_cli.cli``).
+from lakip_cli import source
+
+# isort: split
 from lakip_cli import render as render_stage
 from lakip_cli import resolve as resolve_stage
-from lakip_cli import rules, silence, source, tercetak
+from lakip_cli import rules, silence, tercetak
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
@@ -58,20 +62,17 @@ class Compilation:
 
     def bertempat(self) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
         """Return findings and texts with file names as the user typed the folder, for showing."""
-        teks = {self._jalur(berkas): isi for berkas, isi in self.teks.items()}
-        return tuple(map(self._pindah, self.diagnosa)), teks
+        awalan = self._awalan
+        teks = {_jalur(awalan, berkas): isi for berkas, isi in self.teks.items()}
+        return tuple(_pindah(awalan, satu) for satu in self.diagnosa), teks
 
     def tempat(self, span: Span) -> Span:
         """Return a place with its file named as the user typed the folder, for showing."""
-        return span._replace(file=self._jalur(span.file))
+        return _tempat(self._awalan, span)
 
-    def _jalur(self, berkas: str) -> str:
-        awalan = (self.folder / "x").as_posix().removesuffix("x")
-        return berkas if berkas.startswith(BAWAAN) else f"{awalan}{berkas}"
-
-    def _pindah(self, temuan: Diagnostic) -> Diagnostic:
-        terkait = tuple(Related(self.tempat(satu.span), satu.message) for satu in temuan.related)
-        return temuan._replace(span=self.tempat(temuan.span), related=terkait)
+    @property
+    def _awalan(self) -> str:
+        return (self.folder / "x").as_posix().removesuffix("x")
 
 
 def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType({})) -> Compilation:
@@ -99,3 +100,16 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
                 diagnosa += tolak_final(hasil, diagnosa)
                 naskah = naskah._replace(kolofon=kolofon(hasil, teks, hitungan(diagnosa, diredam)))
     return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan, tuple(diredam), usang)
+
+
+def _jalur(awalan: str, berkas: str) -> str:
+    return berkas if berkas.startswith(BAWAAN) else f"{awalan}{berkas}"
+
+
+def _tempat(awalan: str, span: Span) -> Span:
+    return Span(_jalur(awalan, span.file), *span[1:])
+
+
+def _pindah(awalan: str, temuan: Diagnostic) -> Diagnostic:
+    terkait = tuple(Related(_tempat(awalan, satu.span), satu.message) for satu in temuan.related)
+    return temuan._replace(span=_tempat(awalan, temuan.span), related=terkait)

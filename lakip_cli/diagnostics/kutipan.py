@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lakip_cli.diagnostics import Span
-
-_GANTI_BARIS = re.compile(r"\r\n|\n|\r")
 
 
 def baris(teks: str) -> list[str]:
     """Return the lines of a text, as places count them."""
-    return _GANTI_BARIS.split(teks)
+    return teks.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def di(span: Span, isi: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
-from itertools import islice
+from itertools import accumulate, islice
 
 from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.source.kode import KODE
@@ -48,7 +48,10 @@ class Letak:
 
     def __init__(self, nama: str, teks: str) -> None:
         self._nama = nama
-        self._awal = [0, *(m.end() for m in _BARIS.finditer(teks))]
+        if "\r" in teks:
+            self._awal = [0, *(m.end() for m in _BARIS.finditer(teks))]
+        else:
+            self._awal = [*accumulate((len(baris) + 1 for baris in teks.split("\n")), initial=0)]
 
     def span(self, mulai: int, akhir: int) -> Span:
         """The place of ``teks[mulai:akhir]``."""
