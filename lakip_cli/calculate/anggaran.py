@@ -15,7 +15,7 @@ from lakip_cli.calculate.rumus import anggaran as rumus
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.anggaran import Akun, Keluaran
 from lakip_cli.model.dasar import Objek
-from lakip_cli.model.nilai import Nilai, Seri, Versi
+from lakip_cli.model.nilai import Nilai, Rasio, Seri, Versi
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 
 UANG = ("pagu", "realisasi")
@@ -148,12 +148,20 @@ def _keluaran(buku: Buku, alamat: str, keluaran: Keluaran) -> None:
         buku.fakta(f"{alamat}.keluaran.nama", "indikator keluaran", keluaran.nama, keluaran.at("nama"))
     if keluaran.satuan is not None:
         buku.fakta(f"{alamat}.keluaran.satuan", "satuan keluaran", keluaran.satuan, keluaran.at("satuan"))
-    cara = Cara(buku.gaya(keluaran.satuan or "", None))
+    cara = _cara_keluaran(buku, keluaran)
     for ukuran in ("target", "realisasi"):
         seri: Seri | None = getattr(keluaran, ukuran)
         for tahun, nilai in seri.semua(buku.tahun) if seri else ():
             nama = f"{ukuran} keluaran {keluaran.nama or ''} {tahun}".replace("  ", " ")
             nilai_figur.figur(buku, buku.alamat(f"{alamat}.keluaran", ukuran, tahun), nama, nilai, cara)
+
+
+def _cara_keluaran(buku: Buku, keluaran: Keluaran) -> Cara:
+    """How an output is printed: as it was written, but with two decimals where a division made it."""
+    seri = [satu for satu in (keluaran.target, keluaran.realisasi) if satu is not None]
+    rasio = any(isinstance(nilai, Rasio) for satu in seri for _, nilai in satu.semua(buku.tahun))
+    gaya = buku.gaya(keluaran.satuan or "", 2 if rasio or keluaran.akumulasi == "rata-rata" else None)
+    return Cara(gaya, Decimal(100 if gaya.satuan == "persen" else 1), akumulasi=keluaran.akumulasi)
 
 
 # ── accounts and the Perjanjian Kinerja ─────────────────────────────────────────────────────────────────────

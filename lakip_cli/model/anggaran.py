@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from lakip_cli.model.dasar import Bercatatan, Id, Kode, Objek, Tanggal, Teks, salah
-from lakip_cli.model.kinerja import DaftarTeks, Indikator
+from lakip_cli.model.kinerja import Akumulasi, DaftarTeks, Indikator
 from lakip_cli.model.nilai import Pagu, SeriAnggaran, Uang
 
 
@@ -16,6 +16,7 @@ class Keluaran(Bercatatan):
     satuan: Teks | None = None
     target: SeriAnggaran | None = None
     realisasi: SeriAnggaran | None = None
+    akumulasi: Akumulasi = Field(default="terakhir", description="cara periode menjadi nilai tahun")
 
 
 class Anggaran(Bercatatan):

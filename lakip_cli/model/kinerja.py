@@ -24,6 +24,7 @@ from lakip_cli.model.kebijakan import KebijakanCapaian
 from lakip_cli.model.nilai import Angka, SatuNilai, SeriNilai, baca_nilai
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
+Akumulasi = Literal["jumlah", "terakhir", "rata-rata"]
 JENIS_RUMUS = ("rasio", "rerata", "tertimbang", "geometrik", "jumlah", "pertumbuhan", "bagian")
 
 
@@ -135,9 +136,7 @@ class Indikator(Bercatatan):
     rumus: Rumus | None = None
     target: SeriNilai | None = None
     realisasi: SeriNilai | None = None
-    akumulasi: Literal["jumlah", "terakhir", "rata-rata"] = Field(
-        default="terakhir", description="cara periode menjadi nilai tahun"
-    )
+    akumulasi: Akumulasi = Field(default="terakhir", description="cara periode menjadi nilai tahun")
     desimal: Bulat | None = Field(default=None, ge=0, le=6, description="banyaknya desimal nilai yang dicetak")
     iku: YaTidak = Field(default=False, description="Indikator Kinerja Utama atau bukan")
     pendukung: YaTidak = Field(default=False, description="data pendukung: tidak ikut dalam pengukuran dan rata-rata")

@@ -188,6 +188,26 @@ def test_belanja_is_the_money_of_a_sub_kegiatan_that_has_no_other(hitung: Hitung
     assert jejak.catatan == ("1 dari 2 baris tidak bernilai",)
 
 
+def test_periods_of_an_output_become_the_year_as_it_says(hitung: Hitung) -> None:
+    keluaran = "keluaran: {satuan: orang, target: [5, 5, 5, 5], realisasi: [4, 6, 5, belum]"
+    program = f"  p: {{nama: P, {keluaran}, akumulasi: jumlah}}}}\n  q: {{nama: Q, {keluaran}}}}}\n"
+    figur = hitung(anggaran=f"program:\n{program}").figur
+    cetak = [figur[f"program.{id_}.keluaran.{u}"].cetak for id_ in "pq" for u in ("target", "realisasi")]
+    assert cetak == ["20", "15", "5", "5"]
+    assert figur["program.p.keluaran.realisasi.tw2"].cetak == "6"
+
+
+def test_an_output_that_was_divided_has_two_decimals(hitung: Hitung) -> None:
+    keluaran = {
+        "p": "satuan: persen, target: 90, realisasi: 2 / 3",
+        "q": "satuan: orang, target: 5, realisasi: [4, 6], akumulasi: rata-rata",
+        "r": "satuan: orang, target: 5, realisasi: [4, 6]",
+    }
+    program = "".join(f"  {id_}: {{nama: P, keluaran: {{{isi}}}}}\n" for id_, isi in keluaran.items())
+    figur = hitung(anggaran=f"program:\n{program}").figur
+    assert [figur[f"program.{id_}.keluaran.realisasi"].cetak for id_ in keluaran] == ["66,67%", "5,00", "6"]
+
+
 VERSI = """\
 dpa: {perubahan: 2024-10-01, murni: 2024-01-02, pergeseran: 2024-06-01}
 program:
