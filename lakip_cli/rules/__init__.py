@@ -13,6 +13,7 @@ from lakip_cli.rules import (
     kelengkapan_indikator,
     kelengkapan_narasi,
     kelengkapan_sasaran,
+    lra,
     nama,
     nilai,
 )
@@ -28,6 +29,7 @@ MODUL = (
     kelengkapan_indikator,
     kelengkapan_narasi,
     kelengkapan_sasaran,
+    lra,
     nama,
     nilai,
 )

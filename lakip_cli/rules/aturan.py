@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
@@ -19,6 +20,11 @@ class Context(NamedTuple):
     hasil: Hasil
     putusan: tuple[Putusan, ...] = ()
     lalu: Hasil | None = None
+
+    def nilai(self, alamat: str) -> Decimal | None:
+        """Return the number at an address; None where there is none."""
+        figur = self.hasil.figur.get(alamat)
+        return figur.isi if figur is not None and isinstance(figur.isi, Decimal) else None
 
 
 class Temuan(NamedTuple):
