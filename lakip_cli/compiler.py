@@ -17,7 +17,7 @@ from lakip_cli import rules, silence, tercetak
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
-from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Related, Severity, Sidik, Span
+from lakip_cli.diagnostics import Diagnostic, Kode, Related, Sidik, Span, menghentikan
 from lakip_cli.model import berkas as berkas_stage
 from lakip_cli.model import ikat
 from lakip_cli.model.berkas import baca_folder
@@ -58,7 +58,7 @@ class Compilation:
     @property
     def gagal(self) -> bool:
         """Whether an error stops the report from being written."""
-        return any(d.severity is Severity.ERROR and d.code[0] in PENGHENTI for d in self.diagnosa)
+        return any(map(menghentikan, self.diagnosa))
 
     def bertempat(self) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
         """Return findings and texts with file names as the user typed the folder, for showing."""
@@ -93,7 +93,7 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
             putusan, temuan = tercetak.periksa(hasil)
             diagnosa += temuan
             diagnosa += rules.periksa(rules.Context(hasil, putusan))
-            diagnosa, diredam, usang = redam(diagnosa, teks, dikenal)
+            diagnosa, diredam, usang = redam(diagnosa, teks, berkas.laporan, CATALOGUE, dikenal)
             naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur))
             diagnosa += temuan
             if naskah is not None:

@@ -29,6 +29,10 @@ SALAH_PAKAI = {
     ("check", "2024", "--format", "xml"): (
         "nilai --format tidak dikenal; isilah text, concise, atau json; lihat lakip check --help"
     ),
+    ("check", "2024", "--select", "K21"): "kode K21 pada --select tidak dikenal; maksud Anda K201?",
+    ("check", "2024", "--ignore", "P,entah"): (
+        "kode entah pada --ignore tidak dikenal; lihat daftarnya dengan lakip explain"
+    ),
     ("build", "2024", "-f", "md,pdf"): "format “pdf” tidak dikenal; pilih dari md, html, json",
     ("build", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",

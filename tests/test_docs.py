@@ -234,7 +234,7 @@ def kode_asing(akar: Path) -> list[str]:
     return [
         f"{berkas.relative_to(akar).as_posix()}: {kode}"
         for berkas in _dokumen(akar)
-        for kode in dict.fromkeys(re.findall(r"\b[YSRHKPLMTI]\d{3}\b", berkas.read_text(encoding="utf-8")))
+        for kode in dict.fromkeys(re.findall(r"\b[YSRHKPLMTID]\d{3}\b", berkas.read_text(encoding="utf-8")))
         if kode not in CATALOGUE
     ]
 

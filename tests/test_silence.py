@@ -2,44 +2,80 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.diagnostics import Diagnostic, Severity, Span
 from lakip_cli.diagnostics.sidik import sidik
-from lakip_cli.silence import Diredam, hitungan, redam
+from lakip_cli.silence import Diredam, bisa_diredam, hitungan
 
-SUMBER = {"a.yaml": "satu: 1\ndua: 1\n"}
-
-
-def temuan(kode: str, baris: int = 1, pesan: str = "x") -> Diagnostic:
-    return Diagnostic(Span("a.yaml", baris, 1, baris, 3), kode, Severity.ERROR, pesan)
+PAGU = "anggaran: {pagu: 12_000_000, realisasi: 11_850_000}"
+BOROS = "anggaran: {pagu: 11_000_000, realisasi: 11_850_000}"
 
 
-def dikenal(*semua: Diagnostic) -> dict[tuple[str, str, str, str], int]:
-    return dict.fromkeys(sidik(semua, SUMBER), 1)
+@pytest.fixture
+def boros(tahun: Path) -> Path:
+    """A draft with one error: a realisasi above its pagu."""
+    ganti(tahun / "anggaran.yaml", PAGU, BOROS)
+    ganti(tahun / "laporan.yaml", "keadaan: final", "keadaan: draf")
+    return tahun
 
 
-def test_a_known_finding_is_silent_and_a_new_one_open() -> None:
-    lama, baru = temuan("K201"), temuan("K201", pesan="y")
-    assert redam([lama, baru], SUMBER, dikenal(lama)) == ([baru], [Diredam(lama, "dalam baseline")], {})
+def ganti(berkas: Path, lama: str, baru: str) -> None:
+    isi = berkas.read_text("utf-8")
+    assert lama in isi
+    berkas.write_text(isi.replace(lama, baru), "utf-8")
 
 
-def test_one_of_two_equal_findings_is_new() -> None:
-    lama = temuan("K201")
-    assert redam([lama, lama], SUMBER, dikenal(lama))[0] == [lama]
+def diam(hasil: Compilation) -> set[tuple[str, str]]:
+    return {(satu.temuan.code, satu.sebab) for satu in hasil.diredam}
 
 
-def test_what_is_known_but_gone_is_left_over() -> None:
-    lama, hilang = temuan("K201"), temuan("P101")
-    assert redam([lama], SUMBER, dikenal(lama, hilang))[2] == dikenal(hilang)
+def test_nothing_is_silent_by_itself(boros: Path) -> None:
+    hasil = compile_folder(boros)
+    assert "K201" in {d.code for d in hasil.diagnosa}
+    assert hasil.diredam == ()
 
 
-def test_what_stops_a_build_is_never_silent() -> None:
-    penghenti = [temuan(f"{keluarga}001") for keluarga in "YSRT"]
-    assert redam(penghenti, SUMBER, dikenal(*penghenti))[0] == penghenti
+def test_a_comment_goes_before_a_weight_and_a_weight_before_the_baseline(boros: Path) -> None:
+    temuan = [d for d in compile_folder(boros).diagnosa if d.code == "K201"]
+    dikenal = dict.fromkeys(sidik(temuan, compile_folder(boros).teks), 1)
+    hasil = compile_folder(boros, dikenal)
+    assert (diam(hasil), dict(hasil.usang)) == ({("K201", "dalam baseline")}, {})
+    with (boros / "laporan.yaml").open("a", encoding="utf-8") as isi:
+        isi.write("temuan: {K201: abaikan}\n")
+    hasil = compile_folder(boros, dikenal)
+    assert (diam(hasil), hasil.usang) == ({("K201", "diabaikan dalam laporan.yaml")}, dikenal)
+    ganti(boros / "anggaran.yaml", BOROS, f"{BOROS} # lakip: abai K201 alasan digeser")
+    hasil = compile_folder(boros, dikenal)
+    assert (diam(hasil), hasil.usang) == ({("K201", "diabaikan dengan alasan")}, dikenal)
+    assert "K201" not in {d.code for d in hasil.diagnosa}
+
+
+def test_a_weight_makes_what_stops_a_build_neither_lighter_nor_silent(boros: Path) -> None:
+    (boros / "asing.yaml").write_text("a: 1\n", "utf-8")
+    with (boros / "laporan.yaml").open("a", encoding="utf-8") as isi:
+        isi.write("temuan: {K201: catatan, S011: kesalahan, R001: abaikan}\n")
+    hasil = compile_folder(boros)
+    berat = {d.code: d.severity for d in hasil.diagnosa}
+    assert (berat["K201"], berat["S011"], berat["S013"]) == (Severity.INFO, Severity.ERROR, Severity.ERROR)
+    assert hasil.gagal
+
+
+def test_what_can_be_silent() -> None:
+    ya = {kode for kode in ("Y001", "S011", "R001", "T101", "D002", "K201", "P101") if bisa_diredam(temuan(kode))}
+    assert ya == {"K201", "P101"}
+
+
+def temuan(kode: str) -> Diagnostic:
+    return Diagnostic(Span("a.yaml", 1, 1, 1, 3), kode, Severity.ERROR, "x")
 
 
 def test_counts_name_every_weight_and_silent_findings_apart() -> None:
     semua = [temuan("K201"), temuan("K202"), temuan("M101")._replace(severity=Severity.INFO)]
     assert hitungan([]) == "0 kesalahan, 0 peringatan, 0 catatan"
     assert hitungan(semua) == "2 kesalahan, 0 peringatan, 1 catatan"
-    diam = [Diredam(satu, "dalam baseline") for satu in semua]
-    assert hitungan([], diam) == "0 kesalahan, 0 peringatan, 0 catatan (3 dalam baseline)"
+    senyap = [Diredam(satu, "dalam baseline") for satu in semua]
+    assert hitungan([], senyap) == "0 kesalahan, 0 peringatan, 0 catatan (3 dalam baseline)"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, lapor
 from lakip_cli.cli.pilihan import PilihanCheck
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
-from lakip_cli.diagnostics import Diagnostic, Severity, Tampilan, urut
+from lakip_cli.diagnostics import Diagnostic, Severity, Tampilan, menghentikan, urut
 from lakip_cli.silence import Diredam, hitungan
 
 
@@ -28,13 +28,25 @@ def jalankan(pilihan: PilihanCheck) -> int:
 def _periksa(pilihan: PilihanCheck) -> tuple[Tampilan, list[Diredam]]:
     temuan: list[Diagnostic] = []
     diredam: list[Diredam] = []
-    semua, sumber = _susun(pilihan, folder_tahun(pilihan.data))
+    folder, diminta = folder_tahun(pilihan.data), _diminta(pilihan)
+    semua, sumber = _susun(pilihan, folder)
     for hasil, usang in semua:
         diagnosa, teks = hasil.bertempat()
         temuan += [*diagnosa, *usang]
         diredam += hasil.diredam
         sumber |= teks
-    return Tampilan(urut(temuan), sumber, CATALOGUE, berwarna(sys.stdout)), diredam
+    tampil = [d for d in temuan if d.code in diminta or menghentikan(d)]
+    diredam += [Diredam(d, "tidak dipilih") for d in temuan if d.code not in diminta and not menghentikan(d)]
+    return Tampilan(urut(tampil), sumber, CATALOGUE, berwarna(sys.stdout)), diredam
+
+
+def _diminta(pilihan: PilihanCheck) -> Collection[str]:
+    """Return the codes that are asked for; an error that hides what comes after it is shown even so."""
+    if not pilihan.select and not pilihan.ignore:
+        return CATALOGUE
+    from lakip_cli.cli.saring import diminta
+
+    return diminta(pilihan.select, pilihan.ignore)
 
 
 def _susun(

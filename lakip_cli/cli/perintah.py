@@ -20,6 +20,7 @@ Baseline = Annotated[
         "--baseline", metavar="BERKAS", help="Temuan yang sudah tercatat di berkas ini didiamkan.", show_default=False
     ),
 ]
+KODE = "temuan ini: kode, awalan seperti K2, atau nama"
 Keluaran = Annotated[
     Path, typer.Option("-o", "--output", metavar="FOLDER", help="Folder hasil (bawaan: build).", show_default=False)
 ]
@@ -54,7 +55,7 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
     return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, baseline, quiet, verbose))
 
 
-def check(
+def check(  # noqa: PLR0917 - as above
     data: Data,
     bentuk: Annotated[
         Bentuk, typer.Option("--format", metavar="BENTUK", help="text, concise, atau json.", show_default=False)
@@ -65,11 +66,18 @@ def check(
         bool,
         typer.Option("--tulis-baseline", help="Catat semua temuan sekarang ke berkas --baseline.", show_default=False),
     ] = False,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="KODE,…", help=f"Hanya {KODE}.", show_default=False)
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="KODE,…", help=f"Kecuali {KODE}.", show_default=False)
+    ] = None,
 ) -> int:
     """Periksa data tanpa menyusun laporan; berakhir dengan 1 bila ada kesalahan."""
     from lakip_cli.cli.check import jalankan
 
-    return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline))
+    pilihan = (tuple(select or ()), tuple(ignore or ()))
+    return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline, *pilihan))
 
 
 def why(

@@ -24,8 +24,10 @@ class PilihanCheck(NamedTuple):
     data: tuple[Path, ...]
     bentuk: Bentuk
     strict: bool
-    baseline: Path | None
-    tulis_baseline: bool
+    baseline: Path | None = None
+    tulis_baseline: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
 
 class PilihanBuild(NamedTuple):

@@ -80,6 +80,12 @@ class Tampilan(NamedTuple):
 PENGHENTI = frozenset("YSRT")
 """The families of which an error stops a build: what cannot be read, bound, followed or rendered."""
 
+
+def menghentikan(temuan: Diagnostic) -> bool:
+    """Tell whether a finding stops a build, and hides what would be found after it."""
+    return temuan.severity is Severity.ERROR and temuan.code[0] in PENGHENTI
+
+
 _AKAR = {**dict.fromkeys(PENGHENTI, 0), "H": 1, "K": 1, "S012": 3}
 """How near to the root of things a family is, or a code that only follows from others."""
 

@@ -77,3 +77,6 @@ class BerkasLaporan(Bercatatan):
     satuan: dict[Id, Satuan] = {}
     gambar: dict[Id, FotoLaporan] = {}
     tahun_lalu: Teks | None = Field(default=None, description="folder tahun sebelumnya, misalnya ../2022")
+    temuan: dict[Teks, Literal["kesalahan", "peringatan", "catatan", "abaikan"]] = Field(
+        default={}, description="berat temuan menurut kode atau namanya, atau abaikan"
+    )

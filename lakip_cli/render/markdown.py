@@ -26,6 +26,8 @@ Aturan = Callable[[StateBlock, int, int, bool], bool]
 RUJUKAN = re.compile(r"\[\^[^\s\[\]]+\]")
 AKTIF = re.compile(r"[\\`*_\[!&<]|\s\n|\n\s")
 """What makes a stretch of text more than words on lines."""
+KOMENTAR = re.compile(r"<!--((?!-->).)*-->")
+"""A word to other authors, which no reader sees; HTML of any other kind is refused."""
 HURUF = re.compile(r"( *)([a-z])\.(?=\s+\S)")
 
 
@@ -126,7 +128,7 @@ class Terbaca(NamedTuple):
 
 def baca_token(baris: Sequence[str]) -> Terbaca:
     """The tokens of some Markdown lines."""
-    isi, huruf = berhuruf(baris)
+    isi, huruf = berhuruf([KOMENTAR.sub("", satu) if "<!--" in satu else satu for satu in baris])
     panjang: list[int] = []
     catatan: dict[str, dict[object, object]] = {"refs": {}, "list": {}}
     token = _PEMBACA.parse("\n".join(isi), {"footnotes": catatan, "panjang": panjang})

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Sidik, rekap
+from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Sidik, rekap
+from lakip_cli.model.laporan import BerkasLaporan
 from lakip_cli.silence.kode import KODE
 
 __all__ = ["KODE", "Diredam", "Sebab", "bisa_diredam", "hitungan", "redam"]
 
-Sebab = Literal["dalam baseline"]
+Sebab = Literal["dalam baseline", "diabaikan dengan alasan", "diabaikan dalam laporan.yaml", "tidak dipilih"]
 
 
 class Diredam(NamedTuple):
@@ -23,26 +24,37 @@ class Diredam(NamedTuple):
 
 def bisa_diredam(temuan: Diagnostic) -> bool:
     """Tell whether a finding may be silenced: it is about what the report says, not about whether it can be read."""
-    return temuan.code[0] not in PENGHENTI
+    return temuan.code[0] not in PENGHENTI and temuan.code not in KODE
 
 
 def redam(
-    temuan: Sequence[Diagnostic], sumber: Mapping[str, str], dikenal: Mapping[Sidik, int]
+    temuan: Sequence[Diagnostic],
+    sumber: Mapping[str, str],
+    laporan: BerkasLaporan,
+    katalog: Mapping[str, Kode],
+    dikenal: Mapping[Sidik, int],
 ) -> tuple[list[Diagnostic], list[Diredam], Mapping[Sidik, int]]:
-    """Return the findings that stay open, the silent ones, and what ``dikenal``, a baseline, holds beyond them."""
-    if not dikenal:
-        return [*temuan], [], {}
-    from lakip_cli.diagnostics.sidik import sidik
+    """Return the findings that stay open, the silent ones, and what ``dikenal``, a baseline, holds beyond them.
 
-    sisa = {**dikenal}
-    terbuka, diredam = [], []
-    for satu, milik in zip(temuan, sidik(temuan, sumber), strict=True):
-        if sisa.get(milik, 0) and bisa_diredam(satu):
-            sisa[milik] -= 1
-            diredam.append(Diredam(satu, "dalam baseline"))
-        else:
-            terbuka.append(satu)
-    return terbuka, diredam, {milik: banyak for milik, banyak in sisa.items() if banyak}
+    A comment beside the data goes before a weight in ``laporan.yaml``, and that before the baseline.
+    """
+    terbuka, diredam, sisa = [*temuan], [], {**dikenal}
+    if any("lakip: abai" in teks for teks in sumber.values()):
+        from lakip_cli.silence.komentar import abaikan
+
+        terbuka, diam = abaikan(terbuka, sumber, katalog)
+        diredam += [Diredam(satu, "diabaikan dengan alasan") for satu in diam]
+    if laporan.temuan:
+        from lakip_cli.silence.bobot import timbang
+
+        terbuka, diam = timbang(terbuka, laporan, katalog)
+        diredam += [Diredam(satu, "diabaikan dalam laporan.yaml") for satu in diam]
+    if dikenal:
+        from lakip_cli.silence.baseline import kenali
+
+        terbuka, diam, sisa = kenali(terbuka, sumber, dikenal)
+        diredam += [Diredam(satu, "dalam baseline") for satu in diam]
+    return terbuka, diredam, sisa
 
 
 def hitungan(temuan: Sequence[Diagnostic], diredam: Sequence[Diredam] = ()) -> str:

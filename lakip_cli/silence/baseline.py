@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lakip_cli.diagnostics import Diagnostic, Sidik, Span
+from lakip_cli.diagnostics.sidik import sidik
+from lakip_cli.silence import bisa_diredam
 from lakip_cli.silence.kode import KODE
 
 VERSI = 1
@@ -68,6 +70,21 @@ def _entri(objek: object, baris: int) -> Entri:
 
 def _bulat(banyak: object) -> bool:
     return isinstance(banyak, int) and banyak > 0
+
+
+def kenali(
+    temuan: Sequence[Diagnostic], sumber: Mapping[str, str], dikenal: Mapping[Sidik, int]
+) -> tuple[list[Diagnostic], list[Diagnostic], dict[Sidik, int]]:
+    """Return the findings that are new, those that ``dikenal`` holds, and what it holds beyond them."""
+    sisa = {**dikenal}
+    baru, lama = [], []
+    for satu, milik in zip(temuan, sidik(temuan, sumber), strict=True):
+        if sisa.get(milik, 0) and bisa_diredam(satu):
+            sisa[milik] -= 1
+            lama.append(satu)
+        else:
+            baru.append(satu)
+    return baru, lama, {milik: banyak for milik, banyak in sisa.items() if banyak}
 
 
 # ── the folders that a baseline speaks of ───────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Lakip
+from tests.conftest import Keluar, Lakip
 
 BENTUK = ("text", "concise", "json")
 
@@ -84,3 +84,53 @@ def test_an_empty_folder_lacks_its_files(tmp_path: Path, lakip: Lakip) -> None:
     hasil = lakip("check", str(tmp_path), "--format", "concise")
     assert hasil.kode == 1
     assert "S010" in hasil.out
+
+
+# ── which findings ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def banyak(tahun: Path) -> Path:
+    """A year with findings of several families: S011, K201 and S012, that follows from it."""
+    (tahun / "asing.yaml").write_text("a: 1\n", "utf-8")
+    anggaran = tahun / "anggaran.yaml"
+    anggaran.write_text(anggaran.read_text("utf-8").replace("pagu: 12_000_000", "pagu: 11_000_000"), "utf-8")
+    return tahun
+
+
+def kode(hasil: Keluar) -> set[str]:
+    return set(re.findall(r" ([A-Z]\d{3}) \[", hasil.out))
+
+
+@pytest.mark.parametrize(
+    ("opsi", "ada", "tiada"),
+    [
+        ((), {"S011", "K201", "S012"}, set()),
+        (("--select", "K"), {"K201", "S012"}, {"S011"}),
+        (("--select", "k2, S0"), {"K201", "S011", "S012"}, set()),
+        (("--select", "berkas-asing", "--select", "P"), {"S011", "S012"}, {"K201"}),
+        (("--ignore", "K201,berkas-asing"), {"S012"}, {"K201", "S011"}),
+        (("--select", "K", "--ignore", "K2"), {"S012"}, {"K201", "S011"}),
+        (("--ignore", "S"), {"K201", "S012"}, {"S011"}),
+    ],
+)
+def test_findings_are_chosen_but_never_without_what_stops_a_build(
+    opsi: tuple[str, ...], ada: set[str], tiada: set[str], banyak: Path, lakip: Lakip
+) -> None:
+    hasil = lakip("check", "2024", "--format", "concise", *opsi)
+    assert (hasil.kode, ada - kode(hasil), tiada & kode(hasil)) == (1, set(), set())
+    assert ("tidak dipilih" in hasil.err) is bool(tiada)
+
+
+def test_what_is_set_aside_in_the_data_is_counted_apart(banyak: Path, lakip: Lakip) -> None:
+    with (banyak / "laporan.yaml").open("a", encoding="utf-8") as isi:
+        isi.write("temuan: {S011: abaikan}\n")
+    anggaran = banyak / "anggaran.yaml"
+    pagu = "anggaran: {pagu: 11_000_000, realisasi: 11_850_000}"
+    assert pagu in anggaran.read_text("utf-8")
+    anggaran.write_text(
+        anggaran.read_text("utf-8").replace(pagu, f"{pagu} # lakip: abai K201 alasan pagu digeser"), "utf-8"
+    )
+    hasil = lakip("check", "2024")
+    assert hasil.kode == 0
+    assert "1 diabaikan dalam laporan.yaml, 1 diabaikan dengan alasan" in hasil.err

@@ -54,6 +54,7 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
     for baris in (
         "check a b",
         "check a --format json --strict --baseline b --tulis-baseline",
+        "check a --select K,P101 --select L --ignore K2",
         "why a x.y",
         "explain",
         "explain Y001",
@@ -61,8 +62,9 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
     ):
         assert lakip(*baris.split()) == (0, "", "")
     assert diterima == [
-        PilihanCheck(DUA, Bentuk.TEXT, strict=False, baseline=None, tulis_baseline=False),
+        PilihanCheck(DUA, Bentuk.TEXT, strict=False),
         PilihanCheck((Path("a"),), Bentuk.JSON, strict=True, baseline=Path("b"), tulis_baseline=True),
+        PilihanCheck((Path("a"),), Bentuk.TEXT, strict=False, select=("K,P101", "L"), ignore=("K2",)),
         (Path("a"), "x.y"),
         (("",), {"semua": False}),
         (("Y001",), {"semua": False}),

@@ -31,6 +31,7 @@ UNSUR = {
     ),
     "entitas": ("a &amp; b &copy;", "p a & b ©"),
     "bukan html": ("a < b > c & d", "p a < b > c & d"),
+    "komentar": ("<!-- x -->\nsatu <!-- y --> dua. <!-- z -->", "p satu  dua."),
     "butir": ("- satu\n- dua\n  - tiga", "butir1 [p satu | p dua; butir1 [p tiga]]"),
     "butir longgar": ("- satu\n\n  lagi\n- dua", "butir1 [p satu; p lagi | p dua]"),
     "angka": ("3. satu\n4. dua", "angka3 [p satu | p dua]"),
@@ -82,7 +83,7 @@ def test_element(teks: str, harapan: str, fungsi: Fungsi, ringkas: Ringkas) -> N
 SALAH = {
     "html": ("satu\n\n<div>x</div>", [("T201", 3)]),
     "html sebaris": ("satu\ndua <b>x</b>", [("T201", 2), ("T201", 2)]),
-    "komentar html": ("<!-- x -->", [("T201", 1)]),
+    "komentar tidak ditutup": ("a\n\n<!-- x --\n>", [("T201", 3)]),
     "gambar": ("a\nb ![x](y.png)", [("T201", 2)]),
     "kode": ("```\nx\n```", [("T201", 1)]),
     "kode menjorok": ("a\n\n    b", [("T201", 3)]),

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakip_cli.diagnostics import Severity, Sidik
-from lakip_cli.silence.baseline import BaselineRusak, Entri, baca, label, tulis, untuk, usang
+from lakip_cli.diagnostics import Diagnostic, Severity, Sidik, Span
+from lakip_cli.diagnostics.sidik import sidik
+from lakip_cli.silence.baseline import BaselineRusak, Entri, baca, kenali, label, tulis, untuk, usang
 
 SATU: Sidik = ("2024/anggaran.yaml", "K201", "realisasi “Surat” melebihi pagu", "937_500")
 DUA: Sidik = ("2024/kinerja.yaml", "M101", "target sama", "80")
@@ -58,6 +59,39 @@ _TEKS = st.text(st.characters(exclude_categories=["Cs"]))
 @given(st.dictionaries(st.tuples(_TEKS, _TEKS, _TEKS, _TEKS), st.integers(1, 9)))
 def test_what_is_written_is_read(semua: dict[Sidik, int]) -> None:
     assert {satu.sidik: satu.banyak for satu in baca(tulis(semua))} == semua
+
+
+# ── what is known ───────────────────────────────────────────────────────────────────────────────────────────
+
+SUMBER = {"a.yaml": "satu: 1\ndua: 1\n"}
+
+
+def temuan(kode: str, pesan: str = "x") -> Diagnostic:
+    return Diagnostic(Span("a.yaml", 1, 1, 1, 3), kode, Severity.ERROR, pesan)
+
+
+def dikenal(*semua: Diagnostic) -> dict[Sidik, int]:
+    return dict.fromkeys(sidik(semua, SUMBER), 1)
+
+
+def test_a_known_finding_is_silent_and_a_new_one_open() -> None:
+    lama, baru = temuan("K201"), temuan("K201", "y")
+    assert kenali([lama, baru], SUMBER, dikenal(lama)) == ([baru], [lama], {})
+
+
+def test_one_of_two_equal_findings_is_new() -> None:
+    lama = temuan("K201")
+    assert kenali([lama, lama], SUMBER, dikenal(lama)) == ([lama], [lama], {})
+
+
+def test_what_is_known_but_gone_is_left_over() -> None:
+    lama, hilang = temuan("K201"), temuan("P101")
+    assert kenali([lama], SUMBER, dikenal(lama, hilang))[2] == dikenal(hilang)
+
+
+def test_what_stops_a_build_is_never_silent() -> None:
+    penghenti = [temuan(f"{keluarga}001") for keluarga in "YSRT"]
+    assert kenali(penghenti, SUMBER, dikenal(*penghenti))[0] == penghenti
 
 
 # ── folders ─────────────────────────────────────────────────────────────────────────────────────────────────
