@@ -33,7 +33,9 @@ def hitung(buku: Buku) -> None:
 
 def _kepala(buku: Buku) -> None:  # noqa: C901 - one line a text
     kepala, perjanjian = buku.kepala, buku.laporan.berkas.perjanjian
-    buku.fakta("laporan.tahun", "tahun laporan", str(kepala.tahun), kepala.at("tahun"))
+    tahun = buku.fakta("laporan.tahun", "tahun laporan", str(kepala.tahun), kepala.at("tahun"))
+    jejak = Jejak("selisih", "tahun laporan − 1", DASAR_DATA, (tahun,))
+    buku.catat(turunan("laporan.tahun_lalu", "tahun sebelum tahun laporan", str(kepala.tahun - 1), Gaya(), jejak))
     _teks(buku, "laporan.instansi", "nama instansi", kepala.instansi, "nama")
     for bidang in ("nama", "sebutan", "pemerintah", "tempat"):
         _teks(buku, f"laporan.instansi.{bidang}", f"{bidang} instansi", kepala.instansi, bidang)

@@ -184,6 +184,11 @@ class Arsip:
         jenis = ("program.", "perjanjian.", "total.")
         return [f for a, f in self.hasil.figur.items() if a.startswith(jenis) and a.endswith(".pagu")]
 
+    def nama(self, benda: str) -> str:
+        """Return the name of a thing; its address when it has none."""
+        figur = self.hasil.figur.get(f"{benda}.nama")
+        return figur.cetak if figur is not None else benda
+
     def nilai(self, alamat: str) -> Decimal | None:
         """Return the derived number at an address."""
         figur = self.hasil.figur.get(alamat)

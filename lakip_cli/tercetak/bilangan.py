@@ -57,7 +57,8 @@ def nilai(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: Decimal) -> Putusa
     kasus = Kasus(klaim, figur, baca, isi)
     turunan = cetak(figur, isi, baca.desimal)
     if kasus.cocok(isi):
-        alasan = f"tercetak “{baca.sisa}”, satuannya {figur.satuan or 'tidak ada'}"
+        satuan = f"satuannya {figur.satuan}" if figur.satuan else "hal itu tidak bersatuan"
+        alasan = f"bersatuan “{baca.sisa}”, padahal {satuan}"
         benda = ".".join(figur.alamat.split(".")[:2])
         return Putusan(klaim, Vonis.SEBUTAN, figur, turunan, alasan=alasan, kunci=("satuan", benda, baca.sisa))
     if baca.kurung and klaim.ukuran == "sisa" and kasus.cocok(-isi):

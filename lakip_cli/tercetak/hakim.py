@@ -10,7 +10,7 @@ from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Kosong
 from lakip_cli.model.dasar import baca_tanggal
-from lakip_cli.tercetak import arah, bilangan, kata, langkah, nomor, pita, ringkasan, sebutan
+from lakip_cli.tercetak import arah, bilangan, kata, langkah, nomor, pita, rantai, ringkasan, sebutan
 from lakip_cli.tercetak.alamat import Tanpa
 from lakip_cli.tercetak.arsip import Arsip
 from lakip_cli.tercetak.pernyataan import Pernyataan
@@ -35,8 +35,10 @@ def nilai(hasil: Hasil, terurai: Terurai) -> tuple[Putusan, ...]:
         putusan.append(Putusan(klaim, vonis, figur))
     for urutan in sorted(ragu, key=lambda satu: terurai.pernyataan[satu].ukuran in TURUNAN):
         putusan[urutan] = _lengkap(arsip, terurai.pernyataan[urutan])
+    if not terurai.langkah:
+        return tuple(putusan)
     salah = {id(satu.klaim): satu for satu in (putusan[urutan] for urutan in ragu) if not satu.ikut}
-    return (*putusan, *(_langkah(satu, salah) for satu in terurai.langkah))
+    return rantai.sambung((*putusan, *(_langkah(satu, salah) for satu in terurai.langkah)))
 
 
 def _langsung(arsip: Arsip, klaim: Pernyataan) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.tercetak.alamat import TAHUN
+from lakip_cli.tercetak.bacaan import BERDESIMAL
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Putusan, Vonis
 
 _TERPANJANG = 70
+_TAHUN_AKHIR = re.compile(r" (?:19|20)[0-9]{2}\Z")
 _TANPA_FAKTA = {"judul": "judul", "dasar_hukum": "dasar hukum"}
 """What a claim without a figure is about, by the first word of its address."""
 
@@ -23,9 +27,21 @@ def kutip(teks: str) -> str:
 
 def pesan(utama: Putusan, kelompok: Iterable[Putusan], figur: Mapping[str, Figur]) -> str:
     """Return the sentence of a finding; the hypotheses of a whole group are told once each."""
-    dugaan = dict.fromkeys(satu.dugaan.teks for satu in kelompok if satu.dugaan is not None and satu.dugaan.teks)
     kalimat = _klaim(utama, utama.klaim, figur) if isinstance(utama.klaim, Pernyataan) else _langkah(utama)
+    if utama.kunci[:-1] == ("nomor",):
+        kalimat = f"{utama.kunci[-1].replace('_', ' ')} dinomori berbeda-beda: {kalimat}"
+    dugaan = dict.fromkeys(_dugaan(kelompok).values())
     return f"{kalimat}; dugaan: {'; '.join(dugaan)}" if dugaan else kalimat
+
+
+def _dugaan(kelompok: Iterable[Putusan]) -> dict[str, str]:
+    """Return the first hypothesis about each thing: what is said of its pagu need not be said of its realisasi."""
+    dugaan: dict[str, str] = {}
+    for satu in kelompok:
+        if satu.dugaan is not None and satu.dugaan.teks:
+            benda = satu.klaim.benda if isinstance(satu.klaim, Pernyataan) else satu.cetak
+            dugaan.setdefault(benda, satu.dugaan.teks)
+    return dugaan
 
 
 def hal(putusan: Putusan, semua: Mapping[str, Figur]) -> str:
@@ -33,14 +49,30 @@ def hal(putusan: Putusan, semua: Mapping[str, Figur]) -> str:
     figur, klaim = putusan.figur, putusan.klaim
     if not isinstance(klaim, Pernyataan):
         return "persamaan"
-    if figur is None:
-        return _TANPA_FAKTA.get(klaim.alamat.partition(".")[0], klaim.alamat)
+    return sebut(figur, semua) if figur is not None else _tanpa_figur(klaim.alamat, semua)
+
+
+def _tanpa_figur(alamat: str, semua: Mapping[str, Figur]) -> str:
+    """Name what has no fact: by its kind, or as the same measure of another year is named."""
+    dasar = TAHUN.sub("", alamat)
+    sama = next((satu for lain, satu in semua.items() if TAHUN.sub("", lain) == dasar), None)
+    tahun = TAHUN.search(alamat)
+    if sama is None or tahun is None:
+        return _TANPA_FAKTA.get(alamat.partition(".")[0], alamat)
+    return f"{_TAHUN_AKHIR.sub('', sama.nama)} {tahun[1]}"
+
+
+def sebut(figur: Figur, semua: Mapping[str, Figur]) -> str:
+    """Return the name of a figure as it is understood without its surroundings."""
     awal = figur.alamat.rpartition(".")[0]
+    tahun = TAHUN.search(figur.alamat)
+    if tahun is not None and tahun[1] not in figur.nama and figur.alamat.endswith(tahun[0]):
+        return f"{figur.nama} {tahun[1]}"
     if figur.alamat.endswith(".nama") or (figur.jejak is not None and figur.jejak.rumus == "cacah"):
         return f"{figur.nama} {awal.partition('.')[2]}".rstrip()
     utuh = semua.get(awal)
     bagian = utuh is not None and utuh.jejak is not None and figur in utuh.jejak.masukan
-    return f"{figur.nama} dalam {utuh.nama}" if bagian and utuh is not None else figur.nama
+    return f"{figur.nama} dalam {sebut(utuh, semua)}" if bagian and utuh is not None else figur.nama
 
 
 def sebab(putusan: Putusan) -> str:
@@ -104,7 +136,13 @@ def _turunan(putusan: Putusan) -> str:
     if figur is not None and figur.alamat.endswith(".nomor"):
         return f"urutannya dalam data {putusan.turunan}"
     dihitung = figur is not None and figur.jejak is not None
-    return f"{'hasil hitungan' if dihitung else 'menurut data'} {kutip(putusan.turunan)[1:-1]}"
+    satuan = f" {figur.satuan}" if figur is not None and _bersatuan(figur) else ""
+    return f"{'hasil hitungan' if dihitung else 'menurut data'} {kutip(putusan.turunan)[1:-1]}{satuan}"
+
+
+def _bersatuan(figur: Figur) -> bool:
+    """Whether a number needs its unit behind it; some print it themselves, others are pure numbers."""
+    return isinstance(figur.isi, Decimal) and figur.satuan not in BERDESIMAL | {"", "rupiah"}
 
 
 def _selisih(putusan: Putusan) -> str:
@@ -127,5 +165,10 @@ def _bentuk(figur: Figur | None) -> str:
 
 
 def _pendek(alasan: str) -> str:
-    """Return the differing words, unless nearly all of them differ."""
-    return alasan if len(alasan) <= 2 * _TERPANJANG else "hampir semua katanya lain"
+    """Return the differing words; of many the first, and how many more there are."""
+    butir = alasan.split("; ")
+    muat = 1
+    while muat < len(butir) and len("; ".join(butir[: muat + 1])) <= 2 * _TERPANJANG:
+        muat += 1
+    sisa = f"; dan {len(butir) - muat} beda lain" if muat < len(butir) else ""
+    return "; ".join(butir[:muat]) + sisa

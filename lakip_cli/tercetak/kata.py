@@ -60,14 +60,14 @@ def _kategori_lain(arsip: Arsip, figur: Figur, label: str, skala: Skala) -> Duga
     if not figur.alamat.startswith("indikator.") or figur.jejak is None or ".kategori" not in figur.alamat:
         return None
     dasar = figur.jejak.masukan[0]
+    for pita in skala.pita:
+        if pita.label == label and isinstance(dasar.isi, Decimal) and pita.batas == dasar.isi and not pita.inklusif:
+            return Dugaan(("kategori", skala.id, label), f"batas {dasar.cetak} dimasukkan ke {label}")
     for ukuran in ("realisasi", "capaian"):
         lain = arsip.hasil.figur.get(figur.alamat.replace(".kategori", f".{ukuran}", 1))
         if lain is not None and lain.alamat != dasar.alamat and nama_kategori(lain, skala, 2) == label:
             teks = f"yang dinilai {ukuran} ({lain.cetak}), bukan {dasar.alamat.split('.')[2]} ({dasar.cetak})"
             return Dugaan(("kategori", ukuran), teks)
-    for pita in skala.pita:
-        if pita.label == label and isinstance(dasar.isi, Decimal) and pita.batas == dasar.isi and not pita.inklusif:
-            return Dugaan(("kategori", skala.id, label), f"batas {dasar.cetak} dimasukkan ke {label}")
     return None
 
 
@@ -77,17 +77,17 @@ def _kategori_lain(arsip: Arsip, figur: Figur, label: str, skala: Skala) -> Duga
 def _nama(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: str) -> Putusan:
     jenis = figur.alamat.partition(".")[0]
     tercetak, baku = sebutan.kata(klaim.cetak, jenis), sebutan.kata(isi, jenis)
-    if "".join(tercetak) == "".join(baku) or _singkat(klaim, tercetak, baku):
+    beda = [] if "".join(tercetak) == "".join(baku) else sebutan.beda(tercetak, baku)
+    if not beda or _singkat(klaim, tercetak, baku):
         return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
-    asing = sebutan.bilangan(tercetak) - sebutan.bilangan(baku)
     vonis = Vonis.BERBEDA if figur.alamat in arsip.ikut else Vonis.BERTENTANGAN
-    if asing and sebutan.bilangan(baku):
-        alasan = sebutan.beda(tercetak, baku) if len(baku) > 1 else ""
-        return Putusan(klaim, vonis, figur, figur.cetak, alasan=alasan)
+    if angka := sebutan.bilangan_lain(tercetak, baku):
+        return Putusan(klaim, vonis, figur, figur.cetak, alasan=angka if len(baku) > 1 else "")
     if (pemilik := _pemilik(arsip, figur, klaim)) is not None:
         dugaan = Dugaan(("nama", figur.alamat, pemilik.alamat), f"itu {pemilik.nama} {_benda(pemilik)}")
         return Putusan(klaim, vonis, figur, figur.cetak, alasan="nama milik hal lain", dugaan=dugaan)
-    return Putusan(klaim, Vonis.SEBUTAN, figur, figur.cetak, alasan=sebutan.beda(tercetak, baku))
+    kunci = sebutan.kunci(tercetak, baku)
+    return Putusan(klaim, Vonis.SEBUTAN, figur, figur.cetak, alasan="; ".join(beda), kunci=kunci)
 
 
 def _singkat(klaim: Pernyataan, tercetak: Sequence[str], baku: Sequence[str]) -> bool:
@@ -118,8 +118,7 @@ def judul(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     semua = arsip.sealamat[klaim.alamat]
     if len(semua) == 1:
         return Putusan(klaim, Vonis.TIDAK_DAPAT, alasan="judul ini hanya tercetak di satu tempat")
-    tercetak, awal = sebutan.judul(klaim.cetak), sebutan.judul(semua[0].cetak)
-    if tercetak == awal:
+    beda = sebutan.beda(sebutan.judul(klaim.cetak), sebutan.judul(semua[0].cetak))
+    if not beda:
         return Putusan(klaim, Vonis.MENGIKUTI, turunan=semua[0].cetak)
-    alasan = sebutan.beda(tercetak, awal)
-    return Putusan(klaim, Vonis.SEBUTAN, turunan=semua[0].cetak, alasan=alasan)
+    return Putusan(klaim, Vonis.SEBUTAN, turunan=semua[0].cetak, alasan="; ".join(beda))

@@ -34,7 +34,7 @@ def nilai(langkah: Langkah) -> Putusan:
     skala = _skala(langkah.kiri, langkah.kanan)
     for faktor in (Decimal(1), _SEPERSERATUS, SERATUS) if _campur(langkah) else (Decimal(1),):
         if (vonis := _banding(kiri, kanan, faktor, skala)) is not None:
-            return Putusan(langkah, vonis, turunan=_cetak(kiri.nilai, langkah.kanan))
+            return Putusan(langkah, vonis, turunan=_cetak(kiri.nilai * faktor, langkah.kanan))
     return _berbeda(langkah, kiri.nilai, kanan.nilai)
 
 

@@ -1,4 +1,7 @@
-"""Printed numbers of things: the order in the data, or, for rows of a table, the order in that table."""
+"""Printed numbers of things: the order in the data, or that of a table which numbers its own rows.
+
+Numbers are no facts: what counts is that a thing has one number wherever it is printed.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,40 @@ _PALING_SEDIKIT = 2
 
 
 def nilai(arsip: Arsip, klaim: Pernyataan, figur: Figur) -> Putusan:
-    """Judge a printed ordinal that is not the one of the data."""
+    """Judge a printed ordinal that is not the one of the data; all wrong ones of a kind have one cause."""
     tercetak = arsip.nomor(klaim.cetak)
     if not tercetak:
         return Putusan(klaim, Vonis.SALAH_TULIS, figur, figur.cetak)
-    saudara = _saudara(arsip, klaim)
-    if klaim.benda in saudara and saudara.index(klaim.benda) + 1 in tercetak:
+    if klaim.baris >= 0 and _urut(arsip, klaim):
+        return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
+    if klaim.baris < 0 and any(
+        tercetak & arsip.nomor(lain.cetak) and _urut(arsip, lain)
+        for lain in arsip.sealamat[klaim.alamat]
+        if lain.baris >= 0
+    ):
         return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
     vonis = Vonis.BERBEDA if figur.alamat in arsip.ikut else Vonis.BERTENTANGAN
+    dugaan = _tanpa_nomor(arsip, klaim)
+    return Putusan(klaim, vonis, figur, figur.cetak, dugaan=dugaan, kunci=("nomor", klaim.benda.partition(".")[0]))
+
+
+def _urut(arsip: Arsip, klaim: Pernyataan) -> bool:
+    """Whether a row of a table has the number of its place among the rows of its kind."""
+    saudara = _saudara(arsip, klaim)
+    return klaim.benda in saudara and saudara.index(klaim.benda) + 1 in arsip.nomor(klaim.cetak)
+
+
+def _tanpa_nomor(arsip: Arsip, klaim: Pernyataan) -> Dugaan | None:
+    """Suspect rows without a number: the rows below them would have the printed numbers."""
+    saudara = _saudara(arsip, klaim)
     tanpa = [satu for satu in saudara if not _bernomor(arsip, klaim, satu)]
     bernomor = [satu for satu in saudara if satu not in tanpa]
-    if tanpa and klaim.benda in bernomor and bernomor.index(klaim.benda) + 1 in tercetak:
-        teks = f"baris {', '.join(tanpa)} tidak bernomor"
-        return Putusan(klaim, vonis, figur, figur.cetak, dugaan=Dugaan(("nomor", str(klaim.entri.nomor), *tanpa), teks))
-    return Putusan(klaim, vonis, figur, figur.cetak)
+    if not tanpa or klaim.benda not in bernomor:
+        return None
+    if bernomor.index(klaim.benda) + 1 not in arsip.nomor(klaim.cetak):
+        return None
+    teks = f"baris {', '.join(map(arsip.nama, tanpa))} tidak bernomor"
+    return Dugaan(("nomor", str(klaim.entri.nomor), *tanpa), teks)
 
 
 def _saudara(arsip: Arsip, klaim: Pernyataan) -> list[str]:

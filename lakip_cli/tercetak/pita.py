@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.calculate.rumus.kategori import Skala
@@ -33,12 +34,23 @@ def nilai(hasil: Hasil, klaim: Pernyataan, figur: Figur) -> Putusan:
     tercetak = baca(klaim.cetak)
     if tercetak is None:
         return Putusan(klaim, Vonis.SALAH_TULIS, figur, figur.cetak)
-    seharusnya = _rentang(hasil.skala[klaim.alamat.split(".")[1]], klaim.ukuran)
+    skala = hasil.skala[klaim.alamat.split(".")[1]]
+    seharusnya = _rentang(skala, klaim.ukuran)
     if tercetak == seharusnya:
         return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
-    batas = (tercetak.bawah, tercetak.atas) == (seharusnya.bawah, seharusnya.atas)
-    alasan = "batas yang sama dimiliki dua pita" if batas else "batasnya lain"
-    return Putusan(klaim, Vonis.BERTENTANGAN, figur, figur.cetak, alasan=alasan)
+    return Putusan(klaim, Vonis.BERTENTANGAN, figur, figur.cetak, alasan=_alasan(skala, klaim, tercetak, seharusnya))
+
+
+def _alasan(skala: Skala, klaim: Pernyataan, tercetak: Rentang, seharusnya: Rentang) -> str:
+    """Say which bound differs; one that belongs to two bands belongs to the band of the data."""
+    if (tercetak.bawah, tercetak.atas) != (seharusnya.bawah, seharusnya.atas):
+        return "batasnya lain"
+    bawah = tercetak.bawah_termasuk != seharusnya.bawah_termasuk
+    batas = seharusnya.bawah if bawah else seharusnya.atas
+    label = [slug(satu.label) for satu in skala.pita]
+    lain = label.index(klaim.ukuran) + (1 if bawah else -1)
+    milik = f"milik {skala.pita[lain].label}" if 0 <= lain < len(label) else "tidak termasuk"
+    return f"batas {angka.angka(batas)} {milik}" if batas is not None else "batasnya lain"
 
 
 def baca(teks: str) -> Rentang | None:

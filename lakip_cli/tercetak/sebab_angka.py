@@ -8,6 +8,7 @@ from decimal import Decimal
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.tercetak.arsip import Arsip, Kasus
+from lakip_cli.tercetak.kalimat import sebut
 from lakip_cli.tercetak.putusan import Dugaan
 from lakip_cli.tercetak.sebab import Sebab
 
@@ -94,4 +95,4 @@ def milik_lain(arsip: Arsip, kasus: Kasus) -> Sebab | None:
     if lain is None or lain.alamat == kasus.figur.alamat:
         return None
     kunci = ("milik", kasus.figur.alamat, lain.alamat)
-    return Sebab(None, "", Dugaan(kunci, f"sama dengan {lain.nama} ({lain.cetak}; {lain.alamat})"))
+    return Sebab(None, "", Dugaan(kunci, f"sama dengan {sebut(lain, arsip.hasil.figur)} ({lain.cetak})"))

@@ -82,7 +82,7 @@ def disalin(arsip: Arsip, kasus: Kasus) -> Sebab | None:
             continue
         sama = [u for u, satu in milik.items() if u in baris and baris[u].cetak == satu.cetak and _salah(arsip, satu)]
         if len(sama) >= _SEL_SAMA and not any(_salah(arsip, baris[u]) for u in sama):
-            teks = f"baris ini disalin dari baris {lain.benda} ({len(sama)} sel sama)"
+            teks = f"baris ini disalin dari baris {arsip.nama(lain.benda)} ({len(sama)} sel sama)"
             return Sebab(None, "", Dugaan(("salin", str(klaim.entri.nomor), str(klaim.baris)), teks))
     return None
 

@@ -67,13 +67,17 @@ def _kolom_tertukar(arsip: Arsip, figur: Figur) -> Iterator[tuple[str, str, Deci
     for satu, isi in _bernilai(figur):
         lain = _kolom_lain(arsip, satu)
         if lain is not None and isinstance(lain.isi, Decimal) and lain.isi != isi:
-            teks = f"yang dijumlahkan {lain.nama} ({lain.cetak}), bukan {satu.nama} ({satu.cetak})"
+            teks = f"yang dijumlahkan {lain.nama} ({lain.cetak}), bukan {_ukuran(satu)}nya ({satu.cetak})"
             yield _benda(satu), teks, lain.isi - isi
 
 
 def _kolom_lain(arsip: Arsip, figur: Figur) -> Figur | None:
-    awal, _, ukuran = figur.alamat.rpartition(".")
+    awal, ukuran = figur.alamat.rpartition(".")[0], _ukuran(figur)
     return arsip.hasil.figur.get(f"{awal}.{_LAIN[ukuran]}") if ukuran in _LAIN else None
+
+
+def _ukuran(figur: Figur) -> str:
+    return figur.alamat.rpartition(".")[2]
 
 
 def _dua_baris(figur: Figur) -> Iterator[tuple[str, str, Decimal]]:

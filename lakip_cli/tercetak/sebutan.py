@@ -1,4 +1,4 @@
-"""Names compared: case, spaces, punctuation and usual abbreviations do not matter; every other word does."""
+"""Names compared: case, spaces, punctuation and abbreviations do not matter; every other word does."""
 
 from __future__ import annotations
 
@@ -43,15 +43,24 @@ SINGKATAN = {
 }
 """Abbreviations that mean one thing in every report."""
 
-JENIS_KATA = ("program", "kegiatan", "sub kegiatan", "sasaran strategis", "sasaran", "tujuan")
-"""The word for a kind of thing; before a name it says nothing."""
+AWALAN = {"jabatan": "kepala"}
+"""What may stand before a name and says nothing, where it is not the word for its kind: who heads an office."""
 
+_NAMA_PANJANG = 4
+"""Words from which a name is long enough for differences to be counted."""
+_SUKU_TERPENDEK = 2
+"""Letters of each word that an acronym of syllables keeps."""
+_TERBANYAK = 6
+"""Words that one abbreviation may stand for."""
+_AWALAN_TERPENDEK = 3
+"""Letters that a word cut short keeps; ``di`` and ``ke`` are words of their own."""
+_VOKAL = frozenset("aiueo")
 _BUKAN_HURUF = re.compile(r"[\W_]+")
 _KATA = re.compile(r"[^\W_]+")
 _AKRONIM = re.compile(r"\(\s*[A-Z]{2,}[A-Za-z]*\s*\)")
 _NEGARA = re.compile(r"\brepublik indonesia (?=nomor\b)")
 _NOMOR_JUDUL = re.compile(r"(?:[A-Za-z]|[0-9]{1,2}|[IVX]+)[.)]\s*(?=\S)")
-_BAB = re.compile(r"(?<=\bbab )([ivx]+)\b")
+_BAB = re.compile(r"(?<=\bbab )([ivx]+)\b", re.IGNORECASE)
 
 
 def rapat(teks: str) -> str:
@@ -63,7 +72,7 @@ def kata(teks: str, jenis: str = "") -> list[str]:
     """Return the words that count: no acronyms in parentheses, abbreviations written out, the kind's word left out."""
     polos = _NEGARA.sub("", _AKRONIM.sub(" ", teks).casefold())
     semua = [lain for satu in _KATA.findall(polos) for lain in _panjang(satu)]
-    awalan = jenis.replace("_", " ").split()
+    awalan = AWALAN.get(jenis, jenis).replace("_", " ").split()
     return semua[len(awalan) :] if awalan and semua[: len(awalan)] == awalan and len(semua) > len(awalan) else semua
 
 
@@ -74,7 +83,7 @@ def _panjang(satu: str) -> list[str]:
 def judul(teks: str) -> list[str]:
     """Return a heading's words without its number, a chapter's Roman number as digits."""
     polos = _NOMOR_JUDUL.sub("", teks, count=1) if _NOMOR_JUDUL.match(teks) else teks
-    return kata(_BAB.sub(lambda bab: str(romawi(bab[1])), polos.casefold()))
+    return kata(_BAB.sub(lambda bab: str(romawi(bab[1].casefold())), polos))
 
 
 def bilangan(semua: Sequence[str]) -> Counter[str]:
@@ -82,15 +91,43 @@ def bilangan(semua: Sequence[str]) -> Counter[str]:
     return Counter(satu.lstrip("0") for satu in semua if satu.isdigit())
 
 
-def beda(tercetak: Sequence[str], baku: Sequence[str]) -> str:
-    """Say which words differ: what is printed for what, what is added, what is missing."""
+def bilangan_lain(tercetak: Sequence[str], baku: Sequence[str]) -> str:
+    """Say which numbers are printed for which, when both names have numbers and the printed one has others."""
+    asing, hilang = bilangan(tercetak) - bilangan(baku), bilangan(baku) - bilangan(tercetak)
+    if not asing or not bilangan(baku):
+        return ""
+    cetak, seharusnya = (" dan ".join(satu.elements()) for satu in (asing, hilang))
+    return f"“{cetak}”, bukan “{seharusnya}”" if seharusnya else f"ditambah “{cetak}”"
+
+
+def beda(tercetak: Sequence[str], baku: Sequence[str]) -> list[str]:
+    """Say which words differ, one by one: what is printed for what, what is added, what is missing."""
+    potongan = _potongan(tercetak, baku)
+    ganti = sum(max(map(len, satu)) for satu in potongan if all(satu))
+    panjang = max(len(tercetak), len(baku))
+    if panjang >= _NAMA_PANJANG and ganti * 2 > panjang:
+        return ["sebagian besar katanya lain"]
+    return [_beda(*satu) for satu in potongan]
+
+
+def kunci(tercetak: Sequence[str], baku: Sequence[str]) -> tuple[str, ...]:
+    """Return what names that are told differently have in common: one word for another, else the thing itself."""
+    potongan = _potongan(tercetak, baku)
+    if all(len(a) == len(b) == 1 for a, b in potongan):
+        return ("kata", *potongan[0][0], *potongan[0][1])
+    return ("nama", "".join(baku))
+
+
+def _potongan(tercetak: Sequence[str], baku: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
+    """Return the stretches that differ, printed and true, with abbreviations of the one as the other writes them."""
+    tercetak, baku = _panjangkan(tercetak, baku), _panjangkan(baku, tercetak)
     awal = _sama(tercetak, baku)
     akhir = _sama(tercetak[awal:][::-1], baku[awal:][::-1])
     a, b = tercetak[awal : len(tercetak) - akhir], baku[awal : len(baku) - akhir]
     if len(a) <= 1 or len(b) <= 1:
-        return _beda(a, b)
-    potongan = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return "; ".join(_beda(a[i:j], b[k:m]) for aksi, i, j, k, m in potongan if aksi != "equal")
+        return [(a, b)] if a or b else []
+    kode = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return [(a[i:j], b[k:m]) for aksi, i, j, k, m in kode if aksi != "equal"]
 
 
 def _sama(a: Sequence[str], b: Sequence[str]) -> int:
@@ -103,3 +140,47 @@ def _beda(tercetak: Sequence[str], baku: Sequence[str]) -> str:
     if not baku:
         return f"ditambah “{cetak}”"
     return f"“{cetak}”, bukan “{seharusnya}”" if tercetak else f"tanpa “{seharusnya}”"
+
+
+# ── abbreviations ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _panjangkan(milik: Sequence[str], lain: Sequence[str]) -> Sequence[str]:
+    """Write out each word that shortens words of the other name."""
+    asing = set(milik) - set(lain)
+    return [panjang for satu in milik for panjang in (_panjangnya(satu, lain) if satu in asing else (satu,))]
+
+
+def _panjangnya(pendek: str, lain: Sequence[str]) -> Sequence[str]:
+    deret = (lain[awal : awal + n] for n in range(1, _TERBANYAK + 1) for awal in range(len(lain) - n + 1))
+    return next((satu for satu in deret if singkatan(pendek, satu)), (pendek,))
+
+
+def singkatan(pendek: str, panjang: Sequence[str]) -> bool:
+    """Whether a word shortens others: ``brg`` barang, ``dok`` dokumen, ``lansia`` lanjut usia, ``kk`` by initials."""
+    if any(satu.isdigit() for satu in (pendek, *panjang)):
+        return False
+    if len(panjang) == 1:
+        return _kata_singkat(pendek, panjang[0])
+    return pendek == "".join(satu[0] for satu in panjang) or _suku(pendek, panjang, awal=True)
+
+
+def _kata_singkat(pendek: str, panjang: str) -> bool:
+    """A word without its vowels, or no more than the first half of it."""
+    if not 1 < len(pendek) < len(panjang) or pendek[0] != panjang[0]:
+        return False
+    if panjang.startswith(pendek):
+        return _AWALAN_TERPENDEK <= len(pendek) <= len(panjang) // 2
+    sisa = iter(panjang)
+    return not set(pendek[1:]) & _VOKAL and all(huruf in sisa for huruf in pendek)
+
+
+def _suku(pendek: str, panjang: Sequence[str], *, awal: bool = False) -> bool:
+    """Whether a word is made of the beginnings of others, after the first one also of their ends."""
+    if not panjang:
+        return not pendek
+    kata_, sisa = panjang[0], panjang[1:]
+    return any(
+        (kata_.startswith(pendek[:n]) or (not awal and kata_.endswith(pendek[:n]))) and _suku(pendek[n:], sisa)
+        for n in range(_SUKU_TERPENDEK, min(len(pendek), len(kata_)) + 1)
+    )

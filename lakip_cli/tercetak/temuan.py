@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic, Related, Severity
-from lakip_cli.tercetak.kalimat import kutip, pesan
+from lakip_cli.tercetak.alamat import Tanpa
+from lakip_cli.tercetak.kalimat import hal, kutip, pesan
 from lakip_cli.tercetak.kode import KODE
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Putusan, Vonis
@@ -30,15 +32,21 @@ _DUA_ARAH = frozenset({"P101", "P102", "P103", "P104"})
 """Codes whose mistake may as well lie in the fact."""
 _BERAT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _FAKTA_TERBANYAK = 4
-"""Facts behind a derived figure that are shown as related places."""
+"""Facts behind a derived figure up to which they are shown as related places."""
 
 
 def temuan(putusan: Iterable[Putusan], figur: Mapping[str, Figur]) -> list[Diagnostic]:
     """Return one finding for each cause; ``figur`` are the year's figures."""
     kelompok: dict[tuple[str, ...], list[Putusan]] = {}
-    for kunci, satu in _bertetangga([satu for satu in putusan if not satu.ikut]):
+    for kunci, satu in _bertetangga([satu for satu in putusan if not satu.ikut and not _judul_tunggal(satu)]):
         kelompok.setdefault(kunci, []).append(satu)
     return [_satu(milik, figur) for milik in kelompok.values()]
+
+
+def _judul_tunggal(putusan: Putusan) -> bool:
+    """Whether a heading could not be compared with any other; nothing is wrong with it."""
+    klaim = putusan.klaim
+    return putusan.vonis is Vonis.TIDAK_DAPAT and isinstance(klaim, Pernyataan) and klaim.acuan is Tanpa.JUDUL
 
 
 def kode(putusan: Putusan) -> str:
@@ -52,9 +60,9 @@ def kode(putusan: Putusan) -> str:
 
 
 def _bertetangga(salah: Sequence[Putusan]) -> Iterator[tuple[tuple[str, ...], Putusan]]:
-    """Yield each verdict with its cause; the same text in neighbouring rows of one column has one cause."""
+    """Yield each verdict with its cause; the same number in neighbouring rows of one column has one cause."""
     pengganti: dict[tuple[str, ...], tuple[str, ...]] = {}
-    kolom = sorted((satu for satu in salah if isinstance(satu.klaim, Pernyataan) and satu.klaim.baris >= 0), key=_kolom)
+    kolom = sorted((satu for satu in salah if _bersel(satu)), key=_kolom)
     for _, sekolom in groupby(kolom, key=lambda satu: _kolom(satu)[:2]):
         lalu: Putusan | None = None
         for satu in sekolom:
@@ -63,6 +71,12 @@ def _bertetangga(salah: Sequence[Putusan]) -> Iterator[tuple[tuple[str, ...], Pu
             lalu = satu
     for satu in salah:
         yield pengganti.get(satu.kunci, satu.kunci), satu
+
+
+def _bersel(putusan: Putusan) -> bool:
+    """Whether a verdict is about a number in a table."""
+    bernilai = putusan.figur is not None and isinstance(putusan.figur.isi, Decimal)
+    return bernilai and isinstance(putusan.klaim, Pernyataan) and putusan.klaim.baris >= 0
 
 
 def _kolom(putusan: Putusan) -> tuple[int, str, int]:
@@ -78,7 +92,7 @@ def _sambung(atas: Putusan, bawah: Putusan) -> bool:
 def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic:
     """Return the finding of one cause, at its heaviest claim; of equal ones the first that is no consequence."""
     utama = min(kelompok, key=lambda satu: (satu.akibat, _BERAT[KODE[kode(satu)].severity]))
-    lain = (_lain(satu) for satu in kelompok if satu is not utama)
+    lain = (_lain(satu, utama, figur) for satu in kelompok if satu is not utama)
     terkait = [*_saksi(utama), *lain, *_satuan(utama, figur), *_fakta(utama)]
     bantuan = ""
     if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH:
@@ -86,9 +100,12 @@ def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic
     return KODE[kode(utama)].at(utama.span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
 
 
-def _lain(putusan: Putusan) -> Related:
-    kata = "akibatnya tercetak" if putusan.akibat else "tercetak"
-    return Related(putusan.span, f"{kata} {kutip(putusan.cetak)} di {putusan.klaim.entri.tempat}")
+def _lain(putusan: Putusan, utama: Putusan, figur: Mapping[str, Figur]) -> Related:
+    """Return another claim of the same cause; one about something else says about what."""
+    asing = isinstance(putusan.klaim, Pernyataan) and putusan.figur != utama.figur
+    kepala = "akibatnya " if putusan.akibat else ""
+    benda = f"{hal(putusan, figur)} " if asing else ""
+    return Related(putusan.span, f"{kepala}{benda}tercetak {kutip(putusan.cetak)} di {putusan.klaim.entri.tempat}")
 
 
 def _saksi(putusan: Putusan) -> Iterator[Related]:
@@ -105,12 +122,10 @@ def _satuan(putusan: Putusan, figur: Mapping[str, Figur]) -> Iterator[Related]:
 
 
 def _fakta(putusan: Putusan) -> Iterator[Related]:
-    """Yield where the facts behind the derived value are written."""
-    sudah: set[str] = set()
-    for figur in _daun(putusan.figur) if putusan.figur is not None else ():
-        if figur.alamat not in sudah and len(sudah) < _FAKTA_TERBANYAK:
-            sudah.add(figur.alamat)
-            yield Related(figur.tempat[0], f"fakta: {figur.nama} {kutip(figur.cetak)}")
+    """Yield where the facts behind the derived value are written; of many a few would mislead."""
+    daun = {satu.alamat: satu for satu in _daun(putusan.figur)} if putusan.figur is not None else {}
+    for figur in daun.values() if len(daun) <= _FAKTA_TERBANYAK else ():
+        yield Related(figur.tempat[0], f"fakta: {figur.nama} {kutip(figur.cetak)}")
 
 
 def _daun(figur: Figur) -> Iterator[Figur]:

@@ -43,7 +43,7 @@ KASUS = [
     ("[meningkat](naik: indikator.tepat.realisasi.2022..2023)", Vonis.BERTENTANGAN, "deret itu turun"),
     # scales
     ("[> 100%](skala.laporan-ini.sangat-baik)", Vonis.MENGIKUTI, ""),
-    ("[50 s.d. 100 %](skala.laporan-ini.baik)", Vonis.BERTENTANGAN, "dua pita"),
+    ("[50 s.d. 100 %](skala.laporan-ini.baik)", Vonis.BERTENTANGAN, "batas 50 milik Cukup"),
 ]
 
 

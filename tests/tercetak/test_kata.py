@@ -34,6 +34,8 @@ NAMA = [
     ("[Program Pelayanan dan Umum](program.umum.nama)", Vonis.SEBUTAN, "ditambah “dan”"),
     ("[Program Pengadaan Buku](program.umum.nama)", Vonis.BERTENTANGAN, "nama milik hal lain"),
     ("[Persentase pinjaman](indikator.tepat.nama)", Vonis.MENGIKUTI, ""),
+    ("[Persentase pinj. tpt wkt](indikator.tepat.nama)", Vonis.MENGIKUTI, ""),
+    ("[Kepala Seksi Baca](jabatan.seksi-baca.nama)", Vonis.MENGIKUTI, ""),
     ("[Persentase](indikator.tepat.nama)", Vonis.SEBUTAN, "tanpa"),
     ("[PP No. 8 Tahun 2006](dasar_hukum.pp-8.nama)", Vonis.MENGIKUTI, ""),
     ("[Peraturan Pemerintah](dasar_hukum.pp-8.nama)", Vonis.SEBUTAN, "tanpa"),

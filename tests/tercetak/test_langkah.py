@@ -43,6 +43,10 @@ def test_steps(uraikan: Uraikan, teks: str, vonis: Vonis, alasan: str) -> None:
     assert alasan in putusan.alasan
 
 
+def test_the_derived_side_is_as_large_as_it_was_meant(uraikan: Uraikan) -> None:
+    assert _putusan(uraikan, "(39,82 + 20,08 + 90,3) / 3 × 100% = 50,06%").turunan == "50,07%"
+
+
 def test_a_complement_is_suspected(uraikan: Uraikan) -> None:
     putusan = _putusan(uraikan, "100% - 99,57% = 99,57%")
     assert putusan.dugaan is not None

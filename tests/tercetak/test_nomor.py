@@ -46,8 +46,19 @@ def test_a_single_thing_keeps_its_number(adili: Adili) -> None:
     assert _nomor(adili, "program.buku | 1 |") == ["BERTENTANGAN"]
 
 
+def test_a_sentence_may_use_the_number_of_a_table(adili: Adili) -> None:
+    daftar = tabel("program | nomor", "program.buku | 1", "program.umum | 2")
+    kalimat = "- {tempat: Alinea, kutipan: '[I](program.buku.nomor) [2](program.buku.nomor) [3](program.buku.nomor)'}\n"
+    assert [satu.vonis.name for satu in adili(daftar + kalimat)][2:] == ["MENGIKUTI", "MENGIKUTI", "BERBEDA"]
+
+
+def test_numbers_of_one_kind_have_one_cause(adili: Adili) -> None:
+    putusan = adili("[5](sasaran.koleksi.nomor) [6](sasaran.layanan.nomor) [7](program.umum.nomor)")
+    assert [satu.kunci for satu in putusan] == [("nomor", "sasaran"), ("nomor", "sasaran"), ("nomor", "program")]
+
+
 def test_a_row_without_number_moves_those_below_it(adili: Adili) -> None:
     putusan = adili(tabel("program | nomor | nama", "kegiatan.ruang | | Pengelolaan Ruang", "kegiatan.surat | a |"))[-1]
     assert putusan.vonis is Vonis.BERTENTANGAN
     assert putusan.dugaan is not None
-    assert putusan.dugaan.teks == "baris kegiatan.ruang tidak bernomor"
+    assert putusan.dugaan.teks == "baris Pengelolaan Ruang tidak bernomor"

@@ -41,7 +41,7 @@ def test_no_band(teks: str) -> None:
         ("0 - 50", "cukup", Vonis.MENGIKUTI, ""),
         ("> 100", "sangat-baik", Vonis.MENGIKUTI, ""),
         ("51 - 100", "baik", Vonis.BERTENTANGAN, "batasnya lain"),
-        ("50 - 100", "baik", Vonis.BERTENTANGAN, "dimiliki dua pita"),
+        ("50 - 100", "baik", Vonis.BERTENTANGAN, "batas 50 milik Cukup"),
         ("baik", "baik", Vonis.SALAH_TULIS, ""),
     ],
 )

@@ -30,7 +30,7 @@ KASUS: list[tuple[Penjelas, str, str | None]] = [
     (digit, "[23.116](indikator.kunjungan.realisasi)", None),
     (digit, "[8](pegawai.golongan.iii.perempuan)", None),
     (milik_lain, "[22.000](indikator.kunjungan.realisasi)", None),
-    (milik_lain, "[81.236.500](akun.5.1.pagu)", "sama dengan realisasi Belanja Pegawai (Rp81.236.500; akun.5.1"),
+    (milik_lain, "[81.236.500](akun.5.1.pagu)", "sama dengan realisasi Belanja Pegawai 2023 (Rp81.236.500)"),
     (milik_lain, "[81.236.501](akun.5.1.pagu)", None),
 ]
 

@@ -47,7 +47,7 @@ def test_a_copied_row(adili: Adili) -> None:
     salah = [satu for satu in putusan if not satu.ikut]
     assert len(salah) == 4
     assert {satu.kunci[0] for satu in salah} == {"salin"}
-    assert _dugaan(salah[0]) == "baris ini disalin dari baris sub_kegiatan.gedung (4 sel sama)"
+    assert _dugaan(salah[0]) == "baris ini disalin dari baris Pemeliharaan Gedung (4 sel sama)"
 
 
 def test_a_parent_with_its_only_childs_numbers_is_no_copied_row(adili: Adili) -> None:

@@ -30,7 +30,10 @@ def test_the_word_of_the_kind_alone_is_a_name() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "beda"),
     [
-        ("satu dua tiga", "satu dua tiga", "“”, bukan “”"),
+        ("satu dua tiga", "satu dua tiga", ""),
+        ("rehabilitasi sosial lansia", "rehsos lanjut usia", ""),
+        ("satu dua tiga empat lima", "enam tujuh delapan empat lima", "sebagian besar katanya lain"),
+        ("satu dua tiga", "empat lima enam", "“satu dua tiga”, bukan “empat lima enam”"),
         ("masyarakat potensi", "masyarakat potensial", "“potensi”, bukan “potensial”"),
         ("indeks baru baca", "indeks baca", "ditambah “baru”"),
         ("korban", "korban alam", "tanpa “alam”"),
@@ -39,13 +42,17 @@ def test_the_word_of_the_kind_alone_is_a_name() -> None:
     ],
 )
 def test_differences(a: str, b: str, beda: str) -> None:
-    hasil = sebutan.beda(a.split(), b.split())
-    assert hasil == (beda if a != b else "ditambah “”")
+    assert "; ".join(sebutan.beda(a.split(), b.split())) == beda
 
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("A. LATAR BELAKANG", "Latar Belakang"), ("BAB I PENDAHULUAN", "Bab 1 Pendahuluan"), ("12. Isi", "Isi")],
+    [
+        ("A. LATAR BELAKANG", "Latar Belakang"),
+        ("BAB I PENDAHULUAN", "Bab 1 Pendahuluan"),
+        ("12. Isi", "Isi"),
+        ("LAPORAN KINERJA (LKJIP)", "Laporan Kinerja"),
+    ],
 )
 def test_headings_without_their_number(a: str, b: str) -> None:
     assert sebutan.judul(a) == sebutan.judul(b)
@@ -54,3 +61,43 @@ def test_headings_without_their_number(a: str, b: str) -> None:
 def test_letters_and_numbers() -> None:
     assert sebutan.rapat("Kab./Kota (2)") == "kabkota2"
     assert sebutan.bilangan(["nomor", "09", "tahun", "2013"]) == {"9": 1, "2013": 1}
+
+
+@pytest.mark.parametrize(
+    ("pendek", "panjang", "singkat"),
+    [
+        ("brg", "barang", True),
+        ("dok", "dokumen", True),
+        ("lansia", "lanjut usia", True),
+        ("gepeng", "gelandangan pengemis", True),
+        ("kat", "komunitas adat terpencil", True),
+        ("potensi", "potensial", False),
+        ("ikhtiar", "ikhtisar", False),
+        ("laporan", "pelaporan", False),
+        ("di", "dinas", False),
+        ("s2", "strata 2", False),
+        ("buku", "buku", False),
+    ],
+)
+def test_abbreviations(pendek: str, panjang: str, singkat: bool) -> None:  # noqa: FBT001
+    assert sebutan.singkatan(pendek, panjang.split()) is singkat
+
+
+def test_one_word_for_another_is_a_cause_of_its_own() -> None:
+    salah = ("kata", "percentase", "persentase")
+    assert sebutan.kunci(["percentase", "baca"], ["persentase", "baca"]) == salah
+    assert sebutan.kunci(["percentase", "x", "bacaan"], ["persentase", "x", "baca"]) == salah
+    assert sebutan.kunci(["indeks", "baru", "baca"], ["indeks", "baca"]) == ("nama", "indeksbaca")
+
+
+@pytest.mark.parametrize(
+    ("cetak", "baku", "beda"),
+    [
+        ("pp nomor 8 tahun 2010", "pp nomor 8 tahun 2006", "“2010”, bukan “2006”"),
+        ("pp 08 tahun 2006", "pp 8 tahun 2006", ""),
+        ("pp 8 tahun 2006 pasal 3", "pp 8 tahun 2006", "ditambah “3”"),
+        ("pp 8", "pp", ""),
+    ],
+)
+def test_other_numbers(cetak: str, baku: str, beda: str) -> None:
+    assert sebutan.bilangan_lain(cetak.split(), baku.split()) == beda

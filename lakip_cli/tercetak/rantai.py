@@ -1,0 +1,36 @@
+"""A wrong number before an equals sign is the cause of the wrong one behind it, wherever that one is repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lakip_cli.tercetak.pernyataan import Pernyataan
+from lakip_cli.tercetak.persamaan import Bilangan, Langkah
+from lakip_cli.tercetak.putusan import Putusan, Vonis
+
+
+def sambung(putusan: Sequence[Putusan]) -> tuple[Putusan, ...]:
+    """Give results that continue a wrong number that number's cause; a hypothesis of their own would be idle."""
+    salah = {id(satu.klaim): satu for satu in putusan if isinstance(satu.klaim, Pernyataan) and not satu.ikut}
+    sebab = {akibat.kunci: (asal, langkah) for akibat, asal, langkah in _lanjutan(putusan, salah)}
+    return tuple(_lanjut(satu, *sebab[satu.kunci]) if satu.kunci in sebab else satu for satu in putusan)
+
+
+def _lanjutan(putusan: Sequence[Putusan], salah: dict[int, Putusan]) -> Iterator[tuple[Putusan, Putusan, Putusan]]:
+    """Yield each contradiction that stands alone behind an equals sign, the wrong number before it, and the step."""
+    for satu in putusan:
+        if not isinstance(satu.klaim, Langkah) or not isinstance(satu.klaim.kanan.ekspresi, Bilangan):
+            continue
+        asal = next((salah[id(klaim)] for klaim in satu.klaim.kiri.klaim if id(klaim) in salah), None)
+        for klaim in satu.klaim.kanan.klaim:
+            akibat = salah.get(id(klaim))
+            if asal is not None and akibat is not None and akibat.vonis is Vonis.BERTENTANGAN:
+                yield akibat, asal, satu
+
+
+def _lanjut(putusan: Putusan, asal: Putusan, langkah: Putusan) -> Putusan:
+    if not isinstance(putusan.klaim, Pernyataan):
+        return putusan._replace(kunci=asal.kunci, akibat=True)
+    assert isinstance(langkah.klaim, Langkah)  # noqa: S101 - as _lanjutan yields it
+    alasan = f"melanjutkan {langkah.klaim.kiri.cetak} = {langkah.turunan} yang tercetak di depannya"
+    return putusan._replace(alasan=alasan, dugaan=None, kunci=asal.kunci, akibat=True)
