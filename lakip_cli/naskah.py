@@ -1,7 +1,5 @@
 """The document model: typed blocks and inline marks, numbered once; every writer reads only this and ``tabel``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
@@ -22,14 +20,14 @@ class Tekanan(NamedTuple):
     """Emphasis: ``tebal`` (strong) or ``miring`` (emphasis)."""
 
     jenis: Literal["tebal", "miring"]
-    isi: tuple[Inline, ...]
+    isi: tuple["Inline", ...]
 
 
 class Tautan(NamedTuple):
     """A link out (http, https, mailto) or, with ``#id``, to a block of this document."""
 
     tujuan: str
-    isi: tuple[Inline, ...]
+    isi: tuple["Inline", ...]
 
 
 class Angka(NamedTuple):
@@ -91,14 +89,14 @@ class Daftar(NamedTuple):
     """A list; ``gaya`` is ``butir``, ``angka`` (1. 2.) or ``huruf`` (a. b.); ``mulai`` is the first number."""
 
     gaya: Literal["butir", "angka", "huruf"]
-    butir: tuple[tuple[Blok, ...], ...]
+    butir: tuple[tuple["Blok", ...], ...]
     mulai: int = 1
 
 
 class Kutipan(NamedTuple):
     """A quotation."""
 
-    isi: tuple[Blok, ...]
+    isi: tuple["Blok", ...]
 
 
 class BlokTabel(NamedTuple):
@@ -126,7 +124,7 @@ class Simpul(NamedTuple):
     """A node of a tree (organisation chart, pohon kinerja)."""
 
     teks: str
-    anak: tuple[Simpul, ...] = ()
+    anak: tuple["Simpul", ...] = ()
     keterangan: str = ""
 
 

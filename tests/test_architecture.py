@@ -78,6 +78,18 @@ def pecahan_biner(akar: Path) -> list[str]:
     ]
 
 
+def anotasi_teks(akar: Path) -> list[str]:
+    """Modules whose classes evaluate their annotations, and that make a string of each: compiled at every start."""
+    return [
+        f"{nama}:{simpul.lineno} annotations"
+        for nama, pohon in _modul(akar)
+        if nama.startswith("lakip_cli/model/")
+        or any(isinstance(s, ast.ClassDef) and "NamedTuple" in map(ast.unparse, s.bases) for s in ast.walk(pohon))
+        for simpul in pohon.body
+        if isinstance(simpul, ast.ImportFrom) and simpul.module == "__future__"
+    ]
+
+
 def fungsi_panjang(akar: Path) -> list[str]:
     """Functions too long to read at a glance."""
     return [
@@ -165,6 +177,7 @@ PENJAGA = (
     tanpa_pintu,
     cetakan,
     pecahan_biner,
+    anotasi_teks,
     fungsi_panjang,
     modul_panjang,
     kata_instansi,
@@ -194,6 +207,18 @@ PELANGGARAN: list[tuple[Penjaga, str, str, str]] = [
     (cetakan, "lakip_cli/tanam.py", "print(1)\n", "lakip_cli/tanam.py:1 print"),
     (pecahan_biner, "lakip_cli/calculate/tanam.py", "x = 0.5\n", "lakip_cli/calculate/tanam.py:1 float"),
     (pecahan_biner, "lakip_cli/rules/tanam.py", "x = float(1)\n", "lakip_cli/rules/tanam.py:1 float"),
+    (
+        anotasi_teks,
+        "lakip_cli/tanam.py",
+        "from __future__ import annotations\nclass A(NamedTuple): ...\n",
+        "lakip_cli/tanam.py:1 annotations",
+    ),
+    (
+        anotasi_teks,
+        "lakip_cli/model/a.py",
+        "from __future__ import annotations\n",
+        "lakip_cli/model/a.py:1 annotations",
+    ),
     (fungsi_panjang, "lakip_cli/tanam.py", "def f():\n" + "    a = 1\n" * 50, "lakip_cli/tanam.py:1 f: 51 lines"),
     (modul_panjang, "lakip_cli/tanam.py", "a = 1\n" * 401, "lakip_cli/tanam.py: 401 lines"),
     (kata_instansi, "lakip_cli/tanam.py", "nama_dinas = 1\n", "lakip_cli/tanam.py:1 dinas"),

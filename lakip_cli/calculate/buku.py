@@ -1,7 +1,5 @@
 """The ledger into which the calculation writes its figures, and the finished result that others read."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Mapping
 from decimal import Decimal

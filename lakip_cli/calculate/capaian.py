@@ -1,7 +1,5 @@
 """Capaian, verdict and category of each indicator, and its comparisons with other years, plans and benchmarks."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """From a value to a figure: how each kind of value is printed, decided in one place."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal

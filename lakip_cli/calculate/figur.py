@@ -1,7 +1,5 @@
 """The common coin of the compiler: a figure that knows its value, its printed form and where it came from."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -33,7 +31,7 @@ Isi = Decimal | date | str | Kosong
 class Bilangan(NamedTuple):
     """A figure as a leaf of an expression; it prints as the figure prints."""
 
-    figur: Figur
+    figur: "Figur"
 
 
 class Tetapan(NamedTuple):
@@ -52,7 +50,7 @@ class Operasi(NamedTuple):
     """``op`` is one of ``+ - × ÷``; ``÷`` is set as a fraction and has two operands."""
 
     op: str
-    suku: tuple[Ekspresi, ...]
+    suku: tuple["Ekspresi", ...]
 
 
 Ekspresi = Bilangan | Tetapan | Kata | Operasi
@@ -77,7 +75,7 @@ class Jejak(NamedTuple):
     rumus: str
     uraian: str
     dasar: str
-    masukan: tuple[Figur, ...]
+    masukan: tuple["Figur", ...]
     pembulatan: str = ""
     catatan: tuple[str, ...] = ()
     persamaan: Persamaan | None = None

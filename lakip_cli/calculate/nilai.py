@@ -1,7 +1,5 @@
 """Written values become figures: ratios divide, parts combine, periods accumulate."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -49,7 +47,7 @@ class Cara(NamedTuple):
     gabung: str | Mapping[str, Decimal] = "jumlah"
     akumulasi: str = "terakhir"
 
-    def cacah(self) -> Cara:
+    def cacah(self) -> "Cara":
         """The same for what is counted below a ratio: plain numbers, added up."""
         return Cara(Gaya())
 

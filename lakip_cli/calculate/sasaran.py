@@ -1,7 +1,5 @@
 """Sasaran and the whole year: average capaian, money that serves a sasaran, efficiency, targets met."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The baseline of a command: the file is read or written here, what it means is ``silence``'s."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Options as values: what a command was asked to do."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple

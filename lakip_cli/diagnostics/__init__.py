@@ -1,7 +1,5 @@
 """What is wrong, and where: frozen data. Each module here shows it in one format; a stage never prints."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum

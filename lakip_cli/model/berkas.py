@@ -1,7 +1,5 @@
 """All files of one year, bound: the result of reading a folder."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar

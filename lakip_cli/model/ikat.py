@@ -1,7 +1,5 @@
 """Bind a source tree to its model: Pydantic's errors become Indonesian diagnostics at the exact place."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable, Mapping
 from types import UnionType

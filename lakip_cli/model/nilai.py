@@ -1,7 +1,5 @@
 """The grammar of one value: what may stand in a cell of a year, and how it is read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -75,33 +73,33 @@ class RentangNilai(NamedTuple):
 class Rasio(NamedTuple):
     """Numerator and denominator, each a value of its own."""
 
-    pembilang: Nilai
-    penyebut: Nilai
+    pembilang: "Nilai"
+    penyebut: "Nilai"
     tempat: Span
 
 
 class Bagian(NamedTuple):
     """Named parts; the indicator's ``rumus`` says how they combine (default: sum)."""
 
-    isi: tuple[tuple[str, Nilai], ...]
+    isi: tuple[tuple[str, "Nilai"], ...]
     tempat: Span
 
 
 class Periode(NamedTuple):
     """Values per period of one year: 12 months, 4 quarters or 2 halves, named ``01``, ``TW1``, ``S1``."""
 
-    isi: tuple[tuple[str, Nilai], ...]
+    isi: tuple[tuple[str, "Nilai"], ...]
     tempat: Span
 
 
 class Versi(NamedTuple):
     """A value that was revised: ``{murni: 80, perubahan: 85}``; the last one written holds."""
 
-    isi: tuple[tuple[str, Nilai], ...]
+    isi: tuple[tuple[str, "Nilai"], ...]
     tempat: Span
 
     @property
-    def berlaku(self) -> Nilai:
+    def berlaku(self) -> "Nilai":
         """The version in force."""
         return self.isi[-1][1]
 

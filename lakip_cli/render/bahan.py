@@ -1,7 +1,5 @@
 """What the chapters of a Laporan Kinerja may call: figures, tables, equations, narratives, signatures, as blocks."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """The template language: Jinja without arithmetic, macros and methods, whose output remembers its lines."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 

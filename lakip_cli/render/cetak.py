@@ -1,7 +1,5 @@
 """Run a template: chapters in, Markdown lines out, each with its template line, and a ``Buku`` of what was printed."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What goes into a report and what a narrative file is: plain data, no machinery."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Texts whose only Jinja is ``{{ f('…') }}`` are read without being compiled, as most narratives can be."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from typing import NamedTuple

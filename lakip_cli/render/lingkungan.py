@@ -1,7 +1,5 @@
 """The Jinja environments, one each for the whole process, and compiled templates: from the wheel or kept in memory."""
 
-from __future__ import annotations
-
 import hashlib
 from functools import lru_cache
 from pathlib import Path

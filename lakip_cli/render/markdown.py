@@ -1,7 +1,5 @@
 """The Markdown that chapters may use, as tokens; what is not supported is recognised, so that it can be refused."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple

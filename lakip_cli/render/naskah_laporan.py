@@ -1,7 +1,5 @@
 """Chapters of the report: the bundled ones, or the agency's own in ``DATA/templates/``, with their narratives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Number a document once: chapters, tables, pictures, footnotes; ids, contents, and the texts of references."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A finding in a template before it has a file: what the stages of rendering hand to one another."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple

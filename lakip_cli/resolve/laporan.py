@@ -1,7 +1,5 @@
 """A year with every reference followed: the tree that a reader gets instead of names."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -29,7 +27,7 @@ class SimpulAnggaran(NamedTuple):
     jenis: JenisSimpul
     id: str
     objek: Simpul
-    anak: tuple[SimpulAnggaran, ...]
+    anak: tuple["SimpulAnggaran", ...]
     sasaran: tuple[str, ...]
     indikator: tuple[str, ...]
 
@@ -48,7 +46,7 @@ class SimpulAnggaran(NamedTuple):
         """The money of a sub kegiatan by account."""
         return self.objek.belanja if isinstance(self.objek, SubKegiatan) else {}
 
-    def semua(self) -> Iterator[SimpulAnggaran]:
+    def semua(self) -> Iterator["SimpulAnggaran"]:
         """Yield this node and everything below it, in order."""
         yield self
         for anak in self.anak:

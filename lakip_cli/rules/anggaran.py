@@ -1,7 +1,5 @@
 """Rules about money: pagu in its versions, realisasi, and what no row explains."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a rule is: a function that yields findings about a year, stamped with its code, weight and manual page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Sections of the narrative: what was written under which heading, and where the missing should be written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import lru_cache

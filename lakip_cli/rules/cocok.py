@@ -1,7 +1,5 @@
 """The one figure that is likely wrong where the programs and the Laporan Realisasi Anggaran do not add up alike."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple

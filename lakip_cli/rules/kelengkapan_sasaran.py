@@ -1,7 +1,5 @@
 """Rules about completeness: the seven analyses that PermenPAN-RB 53/2014 demands for each sasaran (Bab III A)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Regulations as texts cite them, and a catalogue of those that others have replaced."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What may silence a finding: it stays known and counted, but fails nothing. Never an error that stops a build."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple

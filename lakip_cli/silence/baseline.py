@@ -1,7 +1,5 @@
 """The baseline: findings known at a certain day, so that only new ones fail. One finding a line, to be reviewed."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

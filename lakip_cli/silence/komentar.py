@@ -1,7 +1,5 @@
 """Comments that set a finding aside, with a reason: ``# lakip: abai K203 alasan …``, in narrative ``{# … #}``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

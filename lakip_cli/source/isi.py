@@ -1,7 +1,5 @@
 """What a YAML file holds, as the author wrote it: text, maps and lists that know their place in the file."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lakip_cli.diagnostics import Span

@@ -1,7 +1,5 @@
 """libyaml's complaints in Indonesian, at the place where the author has to act."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

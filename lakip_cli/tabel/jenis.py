@@ -1,7 +1,5 @@
 """Tables and charts as data: what a cell, a column, a table, a chart is. Nothing about formats."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from lakip_cli.calculate.figur import Figur

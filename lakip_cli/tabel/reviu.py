@@ -1,7 +1,5 @@
 """The checklist of the review of a Laporan Kinerja: aspects and statements, as reviewers use them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

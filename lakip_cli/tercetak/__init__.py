@@ -1,7 +1,5 @@
 """Printed claims compared with derived figures: a verdict for each, and a finding for each cause of a difference."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil

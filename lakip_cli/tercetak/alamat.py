@@ -1,7 +1,5 @@
 """What an address of a claim names: a figure, something that has no fact by nature, or nothing at all."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """All claims of a report by address and by row, so that one can be judged beside the others."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal

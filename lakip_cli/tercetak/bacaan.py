@@ -1,7 +1,5 @@
 """Printed text read as a number, by the type of the figure that it names; what has no reading is misspelt."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from enum import StrEnum

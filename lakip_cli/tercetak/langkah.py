@@ -1,7 +1,5 @@
 """Steps of printed equations: both sides computed from the numbers as printed, compared as precisely as they show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple

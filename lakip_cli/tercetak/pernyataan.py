@@ -1,7 +1,5 @@
 """A printed claim: a text on paper, the address of what it states, and the place where it was transcribed."""
 
-from __future__ import annotations
-
 import re
 from functools import cached_property
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Printed equations, taken apart: both sides of each equals sign as an expression over the numbers as printed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -38,8 +36,8 @@ class Hitungan(NamedTuple):
     """Two operands and what is done with them: one of ``+ - × /``."""
 
     op: str
-    kiri: Ekspresi
-    kanan: Ekspresi
+    kiri: "Ekspresi"
+    kanan: "Ekspresi"
 
 
 Ekspresi = Bilangan | Hitungan

@@ -1,7 +1,5 @@
 """The bands of a scale as a report prints them (``50 s.d 100 %``, ``> 100%``) against the scale of the data."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A verdict: what became of one printed claim, with the arithmetic and, where the figures prove one, a likely cause."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What would explain a printed number exactly: candidates are tried in a fixed order, and the first that fits wins."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

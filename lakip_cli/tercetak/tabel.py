@@ -1,7 +1,5 @@
 """Printed tables: the header names the measures, the first column the things, every other filled cell is a claim."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The files of printed claims, taken apart: every figure, name and word that a report prints, with its place."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil

@@ -4,8 +4,6 @@ Most of them break a promise of ``capaian``: a better result scores worse, a per
 is not asked. Each is total: where the original divides by zero, the result is a reason.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple

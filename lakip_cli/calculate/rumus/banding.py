@@ -4,8 +4,6 @@ Against the end target of the Renstra and against a national standard, a result 
 that value as target, by the same formula and polarity as against the year's own target.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple

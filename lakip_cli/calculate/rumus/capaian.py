@@ -3,8 +3,6 @@
 Every formula offered as policy is monotone: a better result never has a lower capaian, also with floor and cap.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal

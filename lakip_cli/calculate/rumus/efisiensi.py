@@ -3,8 +3,6 @@
 The PMK formulas are made for ministries (APBN); a regional agency borrows them by choice.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum

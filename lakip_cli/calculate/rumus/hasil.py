@@ -1,7 +1,5 @@
 """What a formula gives back, and how a formula is named in the report's trace."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

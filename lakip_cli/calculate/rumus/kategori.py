@@ -3,8 +3,6 @@
 A band has one lower bound and reaches to the band above it, so that gaps and overlaps cannot be written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise

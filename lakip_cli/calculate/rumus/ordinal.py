@@ -3,8 +3,6 @@
 No regulation gives a formula; the report names its method.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum

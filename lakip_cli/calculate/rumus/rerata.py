@@ -1,7 +1,5 @@
 """Averages over indicators or components: weighted, with missing values counted and never taken for zero."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from decimal import Decimal, localcontext
 from enum import StrEnum

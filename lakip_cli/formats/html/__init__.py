@@ -1,7 +1,5 @@
 """HTML: ``index.html`` with cover and contents, a page a chapter, and ``laporan.html``, whole and self-contained."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
