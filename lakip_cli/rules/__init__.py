@@ -13,9 +13,11 @@ from lakip_cli.rules import (
     kelengkapan_indikator,
     kelengkapan_narasi,
     kelengkapan_sasaran,
+    keluaran,
     lra,
     nama,
     nilai,
+    pegawai,
 )
 from lakip_cli.rules.aturan import Aturan, Context
 
@@ -29,9 +31,11 @@ MODUL = (
     kelengkapan_indikator,
     kelengkapan_narasi,
     kelengkapan_sasaran,
+    keluaran,
     lra,
     nama,
     nilai,
+    pegawai,
 )
 ATURAN: tuple[Aturan, ...] = tuple(isi for modul in MODUL for isi in vars(modul).values() if isinstance(isi, Aturan))
 KODE: Mapping[str, Kode] = {satu.kode.kode: satu.kode for satu in ATURAN}

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
+from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic, Kode, Related, Severity, Span
 from lakip_cli.tercetak.putusan import Putusan
 
@@ -55,6 +56,14 @@ def aturan(kode: str, nama: str, severity: Severity, judul: str) -> Callable[[Pe
         return Aturan(Kode(kode, nama, severity, judul, _halaman(cari.__doc__ or "")), cari)
 
     return jadi
+
+
+def asal(figur: Figur) -> Span | None:
+    """Return where a figure, or the first fact behind it, is written."""
+    if figur.tempat:
+        return figur.tempat[0]
+    masukan = figur.jejak.masukan if figur.jejak else ()
+    return next((tempat for satu in masukan if (tempat := asal(satu)) is not None), None)
 
 
 def _halaman(docstring: str) -> str:

@@ -1,10 +1,20 @@
-"""Numbers as rules need them: money and differences in words, slips of the hand."""
+"""Numbers as rules need them: figures and differences in words, slips of the hand, names of shares."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from lakip_cli import angka
+from lakip_cli.calculate.figur import Figur, Kosong
+
+_BAGIAN = re.compile(r"(?:per[sc]entase|proporsi|cakupan)\b", re.IGNORECASE)
+_TUMBUH = re.compile(r"pertumbuhan|perubahan|kenaikan|peningkatan|penurunan|laju|terhadap target", re.IGNORECASE)
+
+
+def bagian(nama: str) -> bool:
+    """Whether a name promises a share of something, which cannot exceed 100 percent."""
+    return _BAGIAN.match(nama) is not None and _TUMBUH.search(nama) is None
 
 
 def rupiah(jumlah: Decimal) -> str:
@@ -15,6 +25,12 @@ def rupiah(jumlah: Decimal) -> str:
 def beda(satu: Decimal, lain: Decimal) -> str:
     """Say how far one amount of money lies from another: ``lebih Rp500``."""
     return f"{'lebih' if satu > lain else 'kurang'} {rupiah(abs(satu - lain))}"
+
+
+def sebut(figur: Figur) -> str:
+    """Write a figure with its unit."""
+    tanpa = isinstance(figur.isi, Kosong) or figur.satuan in {"persen", "rupiah"}
+    return figur.cetak if tanpa else f"{figur.cetak} {figur.satuan}".strip()
 
 
 def tertukar(satu: Decimal, lain: Decimal) -> bool:

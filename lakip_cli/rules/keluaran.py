@@ -1,0 +1,253 @@
+"""Rules about outputs: target and realisasi together, units, and what a parent says of its children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from lakip_cli import angka
+from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
+from lakip_cli.diagnostics import Related, Severity, Span, kutip
+from lakip_cli.model.anggaran import Keluaran
+from lakip_cli.resolve import SimpulAnggaran
+from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
+from lakip_cli.rules.bilangan import bagian, sebut
+
+UKURAN = ("target", "realisasi")
+SERATUS = Decimal(100)
+
+
+class _Luaran(NamedTuple):
+    """The output of a node, with its figures of the report's year by measure."""
+
+    simpul: SimpulAnggaran
+    objek: Keluaran
+    figur: Mapping[str, Figur]
+
+    @property
+    def nama(self) -> str:
+        return self.objek.nama or self.simpul.objek.nama
+
+    def isi(self, ukuran: str) -> Decimal | None:
+        figur = self.figur.get(ukuran)
+        return figur.isi if figur is not None and isinstance(figur.isi, Decimal) else None
+
+    def tempat(self, ukuran: str) -> Span:
+        figur = self.figur.get(ukuran)
+        return (asal(figur) if figur is not None else None) or self.objek.letak
+
+    def sebut(self, ukuran: str) -> str:
+        return f"{ukuran} keluaran {kutip(self.nama)} {sebut(self.figur[ukuran])}"
+
+
+def _luaran(context: Context, simpul: Iterable[SimpulAnggaran]) -> Iterator[_Luaran]:
+    """Yield the outputs of those nodes that have one."""
+    for satu in simpul:
+        if (objek := satu.objek.keluaran) is not None:
+            figur = {u: context.hasil.figur.get(f"{satu.alamat}.keluaran.{u}") for u in UKURAN}
+            yield _Luaran(satu, objek, {u: f for u, f in figur.items() if f is not None})
+
+
+def _semua(context: Context) -> Iterator[_Luaran]:
+    return _luaran(context, context.hasil.laporan.simpul.values())
+
+
+# ── target and realisasi together ───────────────────────────────────────────────────────────────────────────
+
+
+@aturan("K221", "keluaran-tanpa-realisasi", Severity.WARNING, "Keluaran bertarget tanpa realisasi")
+def keluaran_tanpa_realisasi(context: Context) -> Iterator[Temuan]:
+    """Keluaran sebuah program, kegiatan, atau sub kegiatan punya target tahun laporan tetapi tidak punya realisasi.
+
+    *Mengapa.* Laporan menjelaskan apa yang dihasilkan dari setiap target; sel kosong tidak menjawabnya.
+
+    *Contoh.* `keluaran: {nama: Dokumen rencana, target: 4}`.
+
+    *Perbaikan.* Isi realisasinya; tulis 0 bila tidak ada hasil, atau `belum` bila belum diukur.
+    """
+    yield from _sepihak(context, "target", "realisasi", "isi realisasinya, atau tulis belum")
+
+
+@aturan("K222", "keluaran-tanpa-target", Severity.WARNING, "Keluaran terealisasi tanpa target")
+def keluaran_tanpa_target(context: Context) -> Iterator[Temuan]:
+    """Keluaran punya realisasi tahun laporan tetapi tidak punya target.
+
+    *Mengapa.* Tanpa target tidak tampak apakah hasil itu banyak atau sedikit; capaiannya tidak dapat dihitung.
+
+    *Contoh.* `keluaran: {nama: Warga yang dilatih, realisasi: 110}`.
+
+    *Perbaikan.* Isi target menurut DPA atau rencana kerja; tulis `tidak-berlaku` bila memang tidak ditargetkan.
+    """
+    yield from _sepihak(context, "realisasi", "target", "isi targetnya menurut DPA, atau tulis tidak-berlaku")
+
+
+def _sepihak(context: Context, ada: str, tiada: str, bantuan: str) -> Iterator[Temuan]:
+    for satu in _semua(context):
+        milik, lain = satu.figur.get(ada), satu.figur.get(tiada)
+        if milik is None or not _bernilai(milik) or not (lain is None or _tidak_tercantum(lain)):
+            continue
+        yield Temuan(satu.tempat(tiada if lain else ada), f"{satu.sebut(ada)}, {tiada}nya tidak ada", bantuan)
+
+
+def _tidak_tercantum(figur: Figur) -> bool:
+    return isinstance(figur.isi, Kosong) and figur.isi.keadaan is Keadaan.TIDAK_TERCANTUM
+
+
+def _bernilai(figur: Figur) -> bool:
+    """Whether there is a value, even one of several units that has no single number."""
+    return not isinstance(figur.isi, Kosong) or figur.isi.keadaan is Keadaan.TIDAK_DAPAT_DIHITUNG
+
+
+@aturan("K223", "keluaran-lain-satuan", Severity.WARNING, "Realisasi keluaran bersatuan lain dari targetnya")
+def keluaran_lain_satuan(context: Context) -> Iterator[Temuan]:
+    """Target dan realisasi sebuah keluaran bersatuan lain, atau hanya satu yang bersatuan.
+
+    *Mengapa.* Keluarga tidak dapat dibandingkan dengan jiwa, paket tidak dengan ton.
+
+    *Contoh.* `target: 84` dengan `realisasi: 687 jiwa`.
+
+    *Perbaikan.* Tulis `satuan` keluaran itu, dan nilainya dalam satuan yang sama.
+    """
+    for satu in _semua(context):
+        target, realisasi = (_satuan(satu.figur.get(ukuran)) for ukuran in UKURAN)
+        if target and realisasi and target != realisasi:
+            pesan = (
+                f"{satu.sebut('realisasi')}, targetnya {sebut(satu.figur['target'])}"
+                f"{'' if any(target) else ' tanpa satuan'}; keduanya tidak dapat dibandingkan"
+            )
+            terkait = (Related(satu.tempat("target"), "targetnya"),)
+            yield Temuan(satu.tempat("realisasi"), pesan, "tulis keduanya dalam satuan yang sama", terkait)
+
+
+def _satuan(figur: Figur | None) -> frozenset[str]:
+    """Return the units of a value: of its parts where these have several; none where there is no number."""
+    if figur is None:
+        return frozenset()
+    if isinstance(figur.isi, Decimal):
+        return frozenset((figur.satuan,))
+    masukan = figur.jejak.masukan if figur.jejak is not None else ()
+    return frozenset(satu.satuan for satu in masukan if isinstance(satu.isi, Decimal))
+
+
+@aturan("K224", "keluaran-seperti-persentase", Severity.WARNING, "Realisasi keluaran tampak sebagai persentase")
+def keluaran_seperti_persentase(context: Context) -> Iterator[Temuan]:
+    """Realisasi keluaran tepat 100 padahal targetnya jauh lebih kecil, sedangkan induknya persentase yang juga 100.
+
+    *Mengapa.* Yang ditulis agaknya persentase keberhasilan, bukan banyaknya keluaran.
+
+    *Contoh.* Target 25 orang, realisasi 100, di bawah kegiatan “Persentase pegawai berkinerja baik” 100.
+
+    *Perbaikan.* Tulis banyaknya keluaran dalam satuan target.
+    """
+    for induk in _semua(context):
+        if not bagian(induk.nama) or induk.isi("realisasi") != SERATUS:
+            continue
+        for anak in _luaran(context, induk.simpul.anak):
+            target = anak.isi("target")
+            if bagian(anak.nama) or anak.objek.satuan in {"persen", "%"} or anak.isi("realisasi") != SERATUS:
+                continue
+            if target is not None and 0 < target <= SERATUS / 2:
+                pesan = (
+                    f"{anak.sebut('realisasi')}, targetnya {angka.angka(target)}; dugaan: yang ditulis persentase, "
+                    f"seperti pada induknya {kutip(induk.nama)}"
+                )
+                terkait = (Related(induk.tempat("realisasi"), "realisasi induknya"),)
+                yield Temuan(anak.tempat("realisasi"), pesan, "tulis banyaknya dalam satuan target", terkait)
+
+
+# ── parents and children ────────────────────────────────────────────────────────────────────────────────────
+
+
+@aturan("K225", "keluaran-campuran", Severity.WARNING, "Keluaran induk menjumlahkan hal yang tidak sejenis")
+def keluaran_campuran(context: Context) -> Iterator[Temuan]:
+    """Keluaran sebuah program atau kegiatan adalah jumlah keluaran anak-anaknya yang bersatuan atau berjenis lain.
+
+    *Mengapa.* Surat, orang, dan persentase tidak dapat dijumlahkan; hasilnya tidak mengukur apa pun.
+
+    *Contoh.* “Persentase tertib ketatausahaan” 1.073 = 1.000 surat + 6 jenis + 15 jenis + 52 orang.
+
+    *Perbaikan.* Tulis indikator keluaran induk itu sendiri dengan satuannya.
+    """
+    for (atas, ukuran), *bawah in _campuran(context):
+        anak = [satu.isi(ukuran) for satu in _luaran(context, atas.simpul.anak)]
+        suku = " + ".join(angka.angka(satu) for satu in anak if satu is not None)
+        pesan = f"{atas.sebut(ukuran)} adalah jumlah {suku}, keluaran anaknya yang tidak sejenis"
+        terkait = tuple(Related(satu.tempat(u), f"begitu pula {satu.sebut(u)}") for satu, u in bawah)
+        yield Temuan(atas.tempat(ukuran), pesan, "tulis indikator keluaran induk itu sendiri", terkait)
+
+
+def _campuran(context: Context) -> Iterator[Sequence[tuple[_Luaran, str]]]:
+    """Yield the highest outputs that add up unlike things, each with the measure, and those below it that do too."""
+    antre = list(reversed(context.hasil.laporan.program))
+    while antre:
+        simpul = antre.pop()
+        semua = [(satu, _jumlah_campuran(context, satu)) for satu in _luaran(context, simpul.semua())]
+        salah = [(satu, ukuran) for satu, ukuran in semua if ukuran]
+        if salah and salah[0][0].simpul is simpul:
+            yield salah
+        elif salah:
+            antre += reversed(simpul.anak)
+
+
+def _jumlah_campuran(context: Context, luaran: _Luaran) -> str:
+    """Return the measure that is the sum of unlike outputs; empty when none is."""
+    anak = [*_luaran(context, luaran.simpul.anak)]
+    for ukuran in UKURAN:
+        ada = [(satu, isi) for satu in anak if (isi := satu.isi(ukuran)) is not None]
+        satuan = {satu.figur[ukuran].satuan for satu, _ in ada}
+        lain = len(satuan) > 1 or bagian(luaran.nama) or any(bagian(satu.nama) for satu, _ in ada)
+        if len(ada) > 1 and lain and luaran.isi(ukuran) == sum(isi for _, isi in ada):
+            return ukuran
+    return ""
+
+
+@aturan("K226", "keluaran-bukan-persentase", Severity.WARNING, "Keluaran bernama persentase bernilai lebih dari 100")
+def keluaran_bukan_persentase(context: Context) -> Iterator[Temuan]:
+    """Keluaran yang dinamai persentase bernilai lebih dari 100.
+
+    *Mengapa.* Bagian dari sesuatu tidak dapat melebihi seluruhnya; yang ditulis agaknya banyaknya, bukan persentase.
+
+    *Contoh.* “Persentase warga miskin yang diberdayakan” dengan target 694.
+
+    *Perbaikan.* Tulis persentasenya, atau ganti nama keluaran dengan yang dihitung (“Jumlah warga …”).
+    """
+    sudah = {satu.simpul.alamat for kelompok in _campuran(context) for satu, _ in kelompok}
+    for satu in _semua(context):
+        if satu.simpul.alamat in sudah or not bagian(satu.nama):
+            continue
+        if lebih := [ukuran for ukuran in UKURAN if (satu.isi(ukuran) or 0) > SERATUS]:
+            nilai = " dan ".join(f"{ukuran} {sebut(satu.figur[ukuran])}" for ukuran in lebih)
+            pesan = f"keluaran {kutip(satu.nama)} dinamai persentase, tetapi {nilai} melebihi 100"
+            yield Temuan(satu.tempat(lebih[0]), pesan, "tulis persentasenya, atau ganti namanya")
+
+
+@aturan("K227", "keluaran-lain-dari-anaknya", Severity.WARNING, "Keluaran yang sama bernilai lain pada anaknya")
+def keluaran_lain_dari_anak(context: Context) -> Iterator[Temuan]:
+    """Keluaran induk dan anaknya bernama dan bersatuan sama, tetapi nilainya lain.
+
+    *Mengapa.* Hal yang sama punya satu angka; bila beberapa anak mengerjakannya, induknya jumlah mereka.
+
+    *Contoh.* Kegiatan dan sub kegiatan satu-satunya “Taman yang dikelola”: target 3 dan 2.
+
+    *Perbaikan.* Samakan, atau bedakan namanya bila yang dihitung memang lain.
+    """
+    for atas in _semua(context):
+        anak = [satu for satu in _luaran(context, atas.simpul.anak) if _rapat(satu.objek.nama) == _rapat(atas.nama)]
+        for ukuran in UKURAN if anak and atas.objek.nama else ():
+            milik, isi = atas.isi(ukuran), [satu.isi(ukuran) for satu in anak]
+            ada = [satu for satu in isi if satu is not None]
+            if milik is None or len(ada) < len(isi) or _satuan_lain(atas, anak, ukuran) or sum(ada) == milik:
+                continue
+            jumlah = " + ".join(angka.angka(satu) for satu in ada)
+            terkait = tuple(Related(satu.tempat(ukuran), satu.sebut(ukuran)) for satu in anak)
+            pesan = f"{atas.sebut(ukuran)} pada induknya, {jumlah} pada anaknya"
+            yield Temuan(atas.tempat(ukuran), pesan, "samakan, atau bedakan namanya", terkait)
+
+
+def _rapat(nama: str | None) -> str:
+    return " ".join((nama or "").casefold().split())
+
+
+def _satuan_lain(atas: _Luaran, anak: Sequence[_Luaran], ukuran: str) -> bool:
+    return len({satu.figur[ukuran].satuan for satu in (atas, *anak)}) > 1
