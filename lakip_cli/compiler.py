@@ -93,8 +93,9 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
             putusan, temuan = tercetak.periksa(hasil)
             diagnosa += temuan
             diagnosa += rules.periksa(rules.Context(hasil, putusan))
+            semua = tuple(diagnosa)
             diagnosa, diredam, usang = redam(diagnosa, teks, berkas.laporan, CATALOGUE, dikenal)
-            naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur))
+            naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur), semua)
             diagnosa += temuan
             if naskah is not None:
                 diagnosa += tolak_final(hasil, diagnosa)

@@ -163,7 +163,7 @@ def _uji(modul: str) -> str:
     Rules are tested by their cases in ``tests/kasus``, all by one file.
     """
     jalan = Path(modul).relative_to("lakip_cli")
-    if jalan.parent.name == "rules" and jalan.name != "aturan.py":
+    if jalan.parent.name == "rules" and jalan.name not in {"aturan.py", "profil.py"}:
         return "tests/test_rules.py"
     if jalan.name == "__init__.py":
         jalan = jalan.parent

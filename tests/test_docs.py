@@ -39,7 +39,7 @@ from lakip_cli.render.bahan import Bahan
 from lakip_cli.render.cetak import BAWAAN
 from lakip_cli.render.rak import Rak
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
-from lakip_cli.tabel import GRAFIK, TABEL
+from lakip_cli.tabel import GRAFIK, TABEL, TABEL_PERIKSA
 
 AKAR = Path(__file__).parents[1]
 KELAS: Mapping[str, type[BaseModel]] = {
@@ -631,7 +631,7 @@ def test_each_function_and_table_is_described() -> None:
     tertulis = {tuple(re.findall(r"(\w+)\('([\w-]+)", satu)[0]) for satu in _panggilan()}
     fungsi = set(Bahan.fungsi_narasi(Bahan(None, Rak()))) | set(BAWAAN)  # type: ignore[arg-type]
     assert {nama for nama, _ in tertulis} == fungsi
-    assert {isi for nama, isi in tertulis if nama == "tabel"} == set(TABEL)
+    assert {isi for nama, isi in tertulis if nama == "tabel"} == {*TABEL, *TABEL_PERIKSA}
     assert {isi for nama, isi in tertulis if nama == "grafik"} == set(GRAFIK)
 
 

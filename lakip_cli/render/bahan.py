@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeVar
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.naskah import (
     Angka,
     Bagan,
@@ -32,7 +33,7 @@ from lakip_cli.render.jenis import Bagian
 from lakip_cli.render.pengenal import siput
 from lakip_cli.render.rak import Rak
 from lakip_cli.render.temuan import KesalahanTemplat, mirip
-from lakip_cli.tabel import GRAFIK, TABEL
+from lakip_cli.tabel import GRAFIK, TABEL, TABEL_PERIKSA
 from lakip_cli.tabel.jenis import Tabel
 from lakip_cli.tabel.susun import akhiran
 
@@ -43,11 +44,15 @@ TINGKAT_JABATAN = 4
 
 
 class Bahan(NamedTuple):
-    """The functions of one report's templates; each returns blocks or inline marks, or nothing."""
+    """The functions of one report's templates; each returns blocks or inline marks, or nothing.
+
+    ``klaim`` are the tables that tell what an earlier report prints otherwise, ``temuan`` all that a check found.
+    """
 
     hasil: Hasil
     rak: Rak
     klaim: tuple[Tabel, ...] = ()
+    temuan: tuple[Diagnostic, ...] = ()
 
     def fungsi_narasi(self) -> dict[str, Callable[..., object]]:
         """Return what a planner's narrative may call: figures, tables, lists, but no other narrative."""
@@ -109,7 +114,8 @@ class Bahan(NamedTuple):
 
     def tabel(self, nama: str, *pilihan: str) -> tuple[Blok, ...]:
         """A table of the catalogue; nothing when the data has nothing for it."""
-        isi = _dari(TABEL, "tabel", nama)(self.hasil, *pilihan)
+        temuan = (self.temuan,) if nama in TABEL_PERIKSA else ()
+        isi = _dari({**TABEL, **TABEL_PERIKSA}, "tabel", nama)(self.hasil, *temuan, *pilihan)
         return () if isi is None else (BlokTabel("", isi),)
 
     def ada_tabel(self, nama: str, *pilihan: str) -> bool:

@@ -45,14 +45,16 @@ class SasaranBab(NamedTuple):
     pendukung: tuple[IndikatorBab, ...]
 
 
-def render(hasil: Hasil, klaim: tuple[Tabel, ...] = ()) -> tuple[Naskah | None, list[Diagnostic]]:
+def render(
+    hasil: Hasil, klaim: tuple[Tabel, ...] = (), periksa: tuple[Diagnostic, ...] = ()
+) -> tuple[Naskah | None, list[Diagnostic]]:
     """Render the whole report; a mistake in a template or narrative is a finding at its own file and line.
 
-    ``klaim`` are the tables that tell what an earlier report prints otherwise.
+    ``klaim`` are the tables that tell what an earlier report prints otherwise, ``periksa`` all that a check found.
     """
     temuan: list[Diagnostic] = []
     rak = Rak()
-    bahan = Bahan(hasil, rak, klaim)
+    bahan = Bahan(hasil, rak, klaim, periksa)
     konteks = _konteks(hasil)
     for nama, berkas, teks in _berkas_narasi(hasil):
         rak.narasi[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lakip_cli.tabel import anggaran, grafik, kinerja, organisasi, perencanaan
+from lakip_cli.tabel import anggaran, grafik, kinerja, organisasi, perencanaan, periksa
 from lakip_cli.tabel.jenis import Grafik, Tabel
 
 TABEL: Mapping[str, Callable[..., Tabel | None]] = {
@@ -30,12 +30,17 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "perjanjian-tujuan": kinerja.perjanjian_tujuan,
     "program": anggaran.program,
     "rekomendasi": kinerja.rekomendasi,
-    "reviu": perencanaan.reviu,
     "sasaran": anggaran.sasaran,
     "skala": perencanaan.skala,
     "target": kinerja.target,
     "versi-pagu": anggaran.versi_pagu,
 }
+TABEL_PERIKSA: Mapping[str, Callable[..., Tabel]] = {
+    "kelengkapan": periksa.kelengkapan,
+    "reviu": periksa.reviu,
+}
+"""Tables that are made of the findings of a check, and take them after the year."""
+
 GRAFIK: Mapping[str, Callable[..., Grafik | None]] = {
     "capaian": grafik.capaian,
     "serapan": grafik.serapan,

@@ -1,4 +1,4 @@
-"""Tables of the plan and of the report's own rules: correlation from visi to program, policy, scales, review."""
+"""Tables of the plan and of the report's own rules: correlation from visi to program, policy, scales."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from lakip_cli.calculate.rumus import anggaran, capaian, efisiensi, ordinal
 from lakip_cli.calculate.rumus.hasil import Uraian
 from lakip_cli.model.kebijakan import KebijakanCapaian
 from lakip_cli.tabel.jenis import Sel, Tabel
-from lakip_cli.tabel.reviu import BUTIR
 from lakip_cli.tabel.susun import HILANG, bergabung, kepala, kolom, sel
 
 ATURAN_RERATA = {
@@ -116,18 +115,4 @@ def skala(hasil: Hasil) -> Tabel | None:
         (kepala("Kategori", f"{kebijakan_.dasar.capitalize()} (%)"),),
         tuple(badan),
         catatan=(f"Dasar: {satu.dasar}.",),
-    )
-
-
-def reviu(hasil: Hasil) -> Tabel:
-    """The 23 items of the review (PermenPAN-RB 53/2014, Lampiran III); no item is ever ticked by default."""
-    del hasil
-    badan = tuple((Sel(b.kode), Sel(b.aspek), Sel(b.pernyataan), Sel("perlu jawaban pereviu")) for b in BUTIR)
-    isi = [((b[1],), (b[0], b[2], b[3])) for b in badan]
-    return Tabel(
-        "reviu",
-        "Daftar Periksa Reviu Laporan Kinerja",
-        kolom("lllc", (3, 1, 9, 4)),
-        (kepala("Aspek", "No.", "Pernyataan", "Hasil reviu"),),
-        bergabung(isi),
     )

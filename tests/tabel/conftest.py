@@ -10,7 +10,8 @@ import pytest
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.compiler import compile_folder
-from lakip_cli.tabel import TABEL
+from lakip_cli.rules.profil import PROFIL
+from lakip_cli.tabel import TABEL, TABEL_PERIKSA
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 
 DATA = Path(__file__).parents[2] / "data" / "2023"
@@ -80,7 +81,9 @@ def semua_tabel(tahun: Mapping[str, Hasil]) -> Mapping[str, Sequence[Tabel]]:
             **{nama: [(id_,) for id_ in hasil.laporan.sasaran] for nama in per_sasaran},
             **{nama: [(id_,) for id_ in hasil.laporan.indikator] for nama in per_indikator},
             "pegawai": [(id_,) for id_ in organisasi.pegawai],
+            "kelengkapan": [(id_,) for id_ in PROFIL],
         }
         satu = [buat(hasil, *isian) for id_, buat in TABEL.items() for isian in pilihan.get(id_, [()])]
+        satu += [buat(hasil, (), *isian) for id_, buat in TABEL_PERIKSA.items() for isian in pilihan.get(id_, [()])]
         isi[nama_tahun] = [tabel for tabel in satu if tabel is not None]
     return isi

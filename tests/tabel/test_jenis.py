@@ -44,7 +44,7 @@ def test_id_tabel_tidak_kembar(semua_tabel: Mapping[str, Sequence[Tabel]], nama:
     assert len(id_) == len(set(id_))
 
 
-TANPA_KEPALA_BARIS = ("reviu", "rekomendasi")
+TANPA_KEPALA_BARIS = ("rekomendasi",)
 
 
 @pytest.mark.parametrize("nama", ["kecamatan", "dinas"])

@@ -53,11 +53,3 @@ def test_skala_menutup_semua_nilai(tahun: Mapping[str, Hasil], hitung: Hitung) -
     assert tabel.badan[-1][1].cetak.startswith(("<", "≤", "≥ 0"))
     assert tabel.catatan[0].startswith("Dasar: ")
     assert perencanaan.skala(hitung()) is None
-
-
-def test_reviu_tidak_pernah_terjawab_sendiri(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
-    baris = kisi(perencanaan.reviu(tahun["kecamatan"]).badan, 4)
-
-    assert len(baris) == 23
-    assert {b[3].cetak for b in baris} == {"perlu jawaban pereviu"}
-    assert [b[1].cetak for b in baris][::6] == ["F1", "M1", "M7", "S6"]
