@@ -10,7 +10,7 @@ from lakip_cli.model.berkas import Berkas
 from lakip_cli.rules.tempat import span_narasi
 
 _JUDUL = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_KOMENTAR = re.compile(r"\{#.*?#\}", re.DOTALL)
+_KOMENTAR = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 
 
 class Bagian(NamedTuple):
@@ -44,7 +44,7 @@ def baca(narasi: tuple[tuple[str, str], ...]) -> Narasi:
 
 
 def _bagian(berkas: str, teks: str) -> dict[str, Bagian]:
-    bersih = _KOMENTAR.sub(_kosongkan, teks) if "{#" in teks else teks
+    bersih = _KOMENTAR.sub(_kosongkan, teks) if "{#" in teks or "<!--" in teks else teks
     judul = [*_JUDUL.finditer(bersih)]
     ujung = [*(satu.start() for satu in judul), len(bersih)]
     hasil = {"": Bagian("", span_narasi(berkas, teks, 0, max(1, len(teks))), bersih[: ujung[0]].strip())}
