@@ -29,7 +29,9 @@ SALAH_PAKAI = {
     ("check", "2024", "--format", "xml"): (
         "nilai --format tidak dikenal; isilah text, concise, atau json; lihat lakip check --help"
     ),
-    ("check", "2024", "--select", "K21"): "kode K21 pada --select tidak dikenal; maksud Anda K201?",
+    ("check", "2024", "--select", "realisasi-melebihi-pag"): (
+        "kode realisasi-melebihi-pag pada --select tidak dikenal; maksud Anda realisasi-melebihi-pagu?"
+    ),
     ("check", "2024", "--ignore", "P,entah"): (
         "kode entah pada --ignore tidak dikenal; lihat daftarnya dengan lakip explain"
     ),
