@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lakip_cli.compiler import Compilation
 
-FORMAT = {"md": "markdown", "html": "html", "json": "json"}
+FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx"}
 """Each format and the module of ``formats`` that writes it, loaded only when asked for."""
 
 TANDA = ".lakip"
@@ -35,8 +35,10 @@ def susun(hasil: Compilation, jenis: Sequence[str]) -> dict[str, bytes]:
                 berkas |= modul.tulis(hasil.hasil)
             case "html":
                 berkas |= modul.tulis(hasil.naskah, gambar)
-            case _:
+            case "md":
                 berkas |= modul.tulis(hasil.naskah) | gambar
+            case _:
+                berkas |= modul.tulis(hasil.naskah)
     return berkas
 
 

@@ -35,7 +35,7 @@ SALAH_PAKAI = {
     ("check", "2024", "--ignore", "P,entah"): (
         "kode entah pada --ignore tidak dikenal; lihat daftarnya dengan lakip explain"
     ),
-    ("build", "2024", "-f", "md,pdf"): "format “pdf” tidak dikenal; pilih dari md, html, json",
+    ("build", "2024", "-f", "md,rtf"): "format “rtf” tidak dikenal; pilih dari md, html, json, xlsx",
     ("build", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("why", "tiada", "a"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",

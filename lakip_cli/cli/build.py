@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, lapor
-from lakip_cli.cli.pilihan import FORMAT, PilihanBuild
+from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.output import FolderAsing, susun, tempatkan, tujuan
@@ -55,7 +55,7 @@ def _format(daftar: str) -> list[str]:
     for satu in jenis:
         if satu not in FORMAT:
             raise Berhenti(2, f"format “{satu}” tidak dikenal; pilih dari {', '.join(FORMAT)}")
-    return jenis or list(FORMAT)
+    return jenis or list(BAWAAN)
 
 
 def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:

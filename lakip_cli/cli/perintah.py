@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lakip_cli.cli.pilihan import FORMAT, Bentuk, PilihanBuild, PilihanCheck
+from lakip_cli.cli.pilihan import BAWAAN, FORMAT, Bentuk, PilihanBuild, PilihanCheck
 
 Data = Annotated[
     list[Path], typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA…", show_default=False)
@@ -30,7 +30,7 @@ Format = Annotated[
         "-f",
         "--format",
         metavar="DAFTAR",
-        help=f"Format hasil, dipisah koma: {','.join(FORMAT)} (bawaan: semua).",
+        help=f"Format hasil, dipisah koma: {','.join(FORMAT)} (bawaan: {','.join(BAWAAN)}).",
         show_default=False,
     ),
 ]

@@ -4,7 +4,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-FORMAT = ("md", "html", "json")
+BAWAAN = ("md", "html", "json")
+"""What a build writes unasked."""
+FORMAT = (*BAWAAN, "xlsx")
 """What ``-f`` accepts, in the order of writing."""
 
 
