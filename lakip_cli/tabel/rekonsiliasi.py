@@ -77,10 +77,10 @@ def _turunan(putusan: Putusan) -> Figur | str | None:
 def _selisih(putusan: Putusan, isi: Decimal, sebutan: str) -> Figur:
     """Printed minus derived, as a figure made of the two."""
     cetak = angka.angka(isi, max(0, -int(isi.normalize().as_tuple().exponent)))
-    tempat = putusan.klaim.entri.tempat
-    tercetak = Figur(f"tercetak {putusan.span}", f"tercetak di {tempat}", putusan.cetak, "", *(putusan.cetak,) * 2)
+    nama, span, ada = f"tercetak di {putusan.klaim.entri.tempat}", putusan.span, putusan.cetak
     turunan = _turunan(putusan)
-    masukan = (tercetak._replace(tempat=(putusan.span,)), *((turunan,) if isinstance(turunan, Figur) else ()))
+    tercetak = Figur(f"tercetak {span}", nama, ada, "", ada, ada, (span,))
+    masukan = (tercetak, turunan) if isinstance(turunan, Figur) else (tercetak,)
     jejak = Jejak("selisih", "yang tercetak dikurangi turunannya", "", masukan)
     tanda = f"+{cetak}" if isi > 0 else cetak
-    return Figur(f"selisih {putusan.span}", f"selisih {sebutan}", isi, "", tanda, tanda, (), jejak)
+    return Figur(f"selisih {span}", f"selisih {sebutan}", isi, "", tanda, tanda, (), jejak)

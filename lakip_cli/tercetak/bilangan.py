@@ -15,6 +15,8 @@ from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis
 from lakip_cli.tercetak.sebab import Penjelas, jelaskan
 
+_DESIMAL = 2
+"""Decimals of a derived number that is shown beside a printed one, at least when it is a percentage."""
 PENJELAS: tuple[Penjelas, ...] = (
     cara.pembulatan,
     sebab_baris.tertukar,
@@ -64,11 +66,11 @@ def nilai(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: Decimal) -> Putusa
     if baca.kurung and klaim.ukuran == "sisa" and kasus.cocok(-isi):
         return Putusan(klaim, Vonis.MENGIKUTI, figur, turunan)
     sebab = jelaskan(arsip, kasus, PENJELAS)
-    selisih = baca.nilai - angka.bulatkan(isi, baca.desimal)
+    beda = selisih(figur, isi, baca)
     if sebab is not None and sebab.vonis is not None:
-        return Putusan(klaim, sebab.vonis, figur, turunan, selisih, sebab.alasan, sebab.dugaan)
+        return Putusan(klaim, sebab.vonis, figur, turunan, beda, sebab.alasan, sebab.dugaan)
     vonis, alasan = _bertentangan(arsip, klaim, figur, baca)
-    return Putusan(klaim, vonis, figur, turunan, selisih, alasan, sebab.dugaan if sebab else None)
+    return Putusan(klaim, vonis, figur, turunan, beda, alasan, sebab.dugaan if sebab else None)
 
 
 def _bertentangan(arsip: Arsip, klaim: Pernyataan, figur: Figur, baca: Bacaan) -> tuple[Vonis, str]:
@@ -136,9 +138,22 @@ def _beda_satuan(klaim: Pernyataan, figur: Figur, baca: Bacaan, jumlah: Decimal)
 
 def cetak(figur: Figur, isi: Decimal, desimal: int) -> str:
     """Print a derived number no less precisely than the claim shows it."""
+    sama = _desimal(figur, isi, desimal)
     if figur.satuan == "rupiah":
-        return angka.rupiah(isi, desimal)
+        return angka.rupiah(isi, sama)
+    return angka.persen(isi, sama) if figur.satuan == "persen" else angka.angka(isi, sama)
+
+
+def selisih(figur: Figur, isi: Decimal, baca: Bacaan) -> Decimal:
+    """Return printed minus derived, as both are shown."""
+    return baca.nilai - angka.bulatkan(isi, _desimal(figur, isi, baca.desimal))
+
+
+def _desimal(figur: Figur, isi: Decimal, desimal: int) -> int:
+    """Return the decimals of a derived number beside a claim that shows ``desimal``."""
+    if figur.satuan == "rupiah":
+        return desimal
     if figur.satuan == "persen":
-        return angka.persen(isi, max(2, desimal))
-    sendiri = max(0, -int(isi.as_tuple().exponent)) if isi == angka.bulatkan(isi, 2) else 2
-    return angka.angka(isi, max(min(sendiri, 2), desimal))
+        return max(_DESIMAL, desimal)
+    sendiri = max(0, -int(isi.as_tuple().exponent)) if isi == angka.bulatkan(isi, _DESIMAL) else _DESIMAL
+    return max(min(sendiri, _DESIMAL), desimal)

@@ -54,9 +54,9 @@ def hal(putusan: Putusan, semua: Mapping[str, Figur]) -> str:
 
 def _tanpa_figur(alamat: str, semua: Mapping[str, Figur]) -> str:
     """Name what has no fact: by its kind, or as the same measure of another year is named."""
-    dasar = TAHUN.sub("", alamat)
-    sama = next((satu for lain, satu in semua.items() if TAHUN.sub("", lain) == dasar), None)
     tahun = TAHUN.search(alamat)
+    dasar = TAHUN.sub("", alamat)
+    sama = next((satu for lain, satu in semua.items() if TAHUN.sub("", lain) == dasar), None) if tahun else None
     if sama is None or tahun is None:
         return _TANPA_FAKTA.get(alamat.partition(".")[0], alamat)
     return f"{_TAHUN_AKHIR.sub('', sama.nama)} {tahun[1]}"
@@ -69,7 +69,7 @@ def sebut(figur: Figur, semua: Mapping[str, Figur]) -> str:
     if tahun is not None and tahun[1] not in figur.nama and figur.alamat.endswith(tahun[0]):
         return f"{figur.nama} {tahun[1]}"
     if figur.alamat.endswith(".nama") or (figur.jejak is not None and figur.jejak.rumus == "cacah"):
-        return f"{figur.nama} {awal.partition('.')[2]}".rstrip()
+        return f"{figur.nama} {awal.partition('.')[2].removesuffix('.keluaran')}".rstrip()
     utuh = semua.get(awal)
     bagian = utuh is not None and utuh.jejak is not None and figur in utuh.jejak.masukan
     return f"{figur.nama} dalam {sebut(utuh, semua)}" if bagian and utuh is not None else figur.nama

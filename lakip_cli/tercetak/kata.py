@@ -77,8 +77,9 @@ def _kategori_lain(arsip: Arsip, figur: Figur, label: str, skala: Skala) -> Duga
 def _nama(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: str) -> Putusan:
     jenis = figur.alamat.partition(".")[0]
     tercetak, baku = sebutan.kata(klaim.cetak, jenis), sebutan.kata(isi, jenis)
-    beda = [] if "".join(tercetak) == "".join(baku) else sebutan.beda(tercetak, baku)
-    if not beda or _singkat(klaim, tercetak, baku):
+    if "".join(tercetak) == "".join(baku) or _singkat(klaim, tercetak, baku):
+        return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
+    if not (potongan := sebutan.potongan(tercetak, baku)):
         return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
     vonis = Vonis.BERBEDA if figur.alamat in arsip.ikut else Vonis.BERTENTANGAN
     if angka := sebutan.bilangan_lain(tercetak, baku):
@@ -86,8 +87,8 @@ def _nama(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: str) -> Putusan:
     if (pemilik := _pemilik(arsip, figur, klaim)) is not None:
         dugaan = Dugaan(("nama", figur.alamat, pemilik.alamat), f"itu {pemilik.nama} {_benda(pemilik)}")
         return Putusan(klaim, vonis, figur, figur.cetak, alasan="nama milik hal lain", dugaan=dugaan)
-    kunci = sebutan.kunci(tercetak, baku)
-    return Putusan(klaim, Vonis.SEBUTAN, figur, figur.cetak, alasan="; ".join(beda), kunci=kunci)
+    alasan = sebutan.beda(potongan, max(len(tercetak), len(baku)))
+    return Putusan(klaim, Vonis.SEBUTAN, figur, figur.cetak, alasan=alasan, kunci=sebutan.kunci(potongan, baku))
 
 
 def _singkat(klaim: Pernyataan, tercetak: Sequence[str], baku: Sequence[str]) -> bool:
@@ -118,7 +119,8 @@ def judul(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     semua = arsip.sealamat[klaim.alamat]
     if len(semua) == 1:
         return Putusan(klaim, Vonis.TIDAK_DAPAT, alasan="judul ini hanya tercetak di satu tempat")
-    beda = sebutan.beda(sebutan.judul(klaim.cetak), sebutan.judul(semua[0].cetak))
-    if not beda:
+    tercetak, awal = sebutan.judul(klaim.cetak), sebutan.judul(semua[0].cetak)
+    if not (potongan := sebutan.potongan(tercetak, awal)):
         return Putusan(klaim, Vonis.MENGIKUTI, turunan=semua[0].cetak)
-    return Putusan(klaim, Vonis.SEBUTAN, turunan=semua[0].cetak, alasan="; ".join(beda))
+    alasan = sebutan.beda(potongan, max(len(tercetak), len(awal)))
+    return Putusan(klaim, Vonis.SEBUTAN, turunan=semua[0].cetak, alasan=alasan)

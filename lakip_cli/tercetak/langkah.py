@@ -10,6 +10,7 @@ from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis
 
 SETENGAH = Decimal("0.5")
 SERATUS = Decimal(100)
+_DESIMAL = 2
 _SEPERSERATUS = Decimal("0.01")
 _SKALA_TERBESAR = 8
 """Decimals at which two expressions of exact numbers must agree."""
@@ -56,8 +57,7 @@ def _berbeda(langkah: Langkah, kiri: Decimal, kanan: Decimal) -> Putusan:
         teks = f"yang dicetak sesudah tanda sama dengan adalah 100% − {turunan}"
         dugaan = Dugaan(("langkah", str(langkah.entri.nomor), str(langkah.posisi[0])), teks)
     alasan = f"ruas kiri {turunan}, ruas kanan {_cetak(kanan, langkah.kanan)}"
-    beda = angka.bulatkan(kanan, skala) - angka.bulatkan(kiri, skala)
-    selisih = beda * SERATUS if _persen(langkah.kanan.ekspresi) else beda
+    selisih = _tampak(kanan, langkah.kanan) - _tampak(kiri, langkah.kanan)
     return Putusan(langkah, Vonis.BERTENTANGAN, turunan=turunan, selisih=selisih, alasan=alasan, dugaan=dugaan)
 
 
@@ -109,9 +109,13 @@ def _campur(langkah: Langkah) -> bool:
     return len(tanda) > 1
 
 
-def _cetak(nilai_: Decimal, menurut: Ruas) -> str:
-    semua = list(_bilangan(menurut.ekspresi))
-    pecahan = [b.skala for b in semua if not b.tepat]
+def _tampak(nilai_: Decimal, menurut: Ruas) -> Decimal:
+    """Return a value as it is shown beside a side: as precise as that one, percentages with two decimals at least."""
+    pecahan = [b.skala for b in _bilangan(menurut.ekspresi) if not b.tepat]
     if _persen(menurut.ekspresi):
-        return f"{angka.angka(nilai_ * SERATUS, max(2, min(pecahan, default=2) - 2))}%"
-    return angka.angka(nilai_, min(pecahan, default=0))
+        return angka.bulatkan(nilai_ * SERATUS, max(_DESIMAL, min(pecahan, default=_DESIMAL) - _DESIMAL))
+    return angka.bulatkan(nilai_, min(pecahan, default=0))
+
+
+def _cetak(nilai_: Decimal, menurut: Ruas) -> str:
+    return f"{angka.angka(_tampak(nilai_, menurut))}{'%' if _persen(menurut.ekspresi) else ''}"

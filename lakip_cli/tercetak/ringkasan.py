@@ -31,7 +31,7 @@ def nilai(arsip: Arsip, klaim: Pernyataan) -> Putusan:
         return Putusan(klaim, Vonis.SALAH_TULIS, acuan, turunan)
     if bilangan.sesuai(baca, hasil, acuan):
         return Putusan(klaim, Vonis.MENGIKUTI, acuan, turunan)
-    selisih = baca.nilai - angka.bulatkan(hasil, baca.desimal)
+    selisih = bilangan.selisih(acuan, hasil, baca)
     tercetak = _gabung(_tercetak(arsip, baris), rata=rata)
     if tercetak is not None and angka.bulatkan(tercetak, baca.desimal) == baca.nilai:
         alasan = "dihitung dari baris yang tercetak di atasnya"

@@ -100,34 +100,40 @@ def bilangan_lain(tercetak: Sequence[str], baku: Sequence[str]) -> str:
     return f"“{cetak}”, bukan “{seharusnya}”" if seharusnya else f"ditambah “{cetak}”"
 
 
-def beda(tercetak: Sequence[str], baku: Sequence[str]) -> list[str]:
-    """Say which words differ, one by one: what is printed for what, what is added, what is missing."""
-    potongan = _potongan(tercetak, baku)
-    ganti = sum(max(map(len, satu)) for satu in potongan if all(satu))
-    panjang = max(len(tercetak), len(baku))
-    if panjang >= _NAMA_PANJANG and ganti * 2 > panjang:
-        return ["sebagian besar katanya lain"]
-    return [_beda(*satu) for satu in potongan]
+Potongan = tuple[Sequence[str], Sequence[str]]
+"""A stretch in which two names differ: the words printed, and the true ones."""
 
 
-def kunci(tercetak: Sequence[str], baku: Sequence[str]) -> tuple[str, ...]:
-    """Return what names that are told differently have in common: one word for another, else the thing itself."""
-    potongan = _potongan(tercetak, baku)
-    if all(len(a) == len(b) == 1 for a, b in potongan):
-        return ("kata", *potongan[0][0], *potongan[0][1])
-    return ("nama", "".join(baku))
-
-
-def _potongan(tercetak: Sequence[str], baku: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
-    """Return the stretches that differ, printed and true, with abbreviations of the one as the other writes them."""
-    tercetak, baku = _panjangkan(tercetak, baku), _panjangkan(baku, tercetak)
-    awal = _sama(tercetak, baku)
-    akhir = _sama(tercetak[awal:][::-1], baku[awal:][::-1])
-    a, b = tercetak[awal : len(tercetak) - akhir], baku[awal : len(baku) - akhir]
+def potongan(tercetak: Sequence[str], baku: Sequence[str]) -> list[Potongan]:
+    """Return the stretches that differ; an abbreviation of the one counts as the other writes it."""
+    a, b = _tengah(tercetak, baku)
+    a, b = _tengah(_panjangkan(a, b), _panjangkan(b, a))
     if len(a) <= 1 or len(b) <= 1:
         return [(a, b)] if a or b else []
     kode = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     return [(a[i:j], b[k:m]) for aksi, i, j, k, m in kode if aksi != "equal"]
+
+
+def beda(beda_: Sequence[Potongan], panjang: int) -> str:
+    """Say which words differ: what is printed for what, what is added, what is missing, in a name of some length."""
+    ganti = sum(max(map(len, satu)) for satu in beda_ if all(satu))
+    if panjang >= _NAMA_PANJANG and ganti * 2 > panjang:
+        return "sebagian besar katanya lain"
+    return "; ".join(_beda(*satu) for satu in beda_)
+
+
+def kunci(beda_: Sequence[Potongan], baku: Sequence[str]) -> tuple[str, ...]:
+    """Return what names that are told differently have in common: one word for another, else the thing itself."""
+    if all(len(a) == len(b) == 1 for a, b in beda_):
+        return ("kata", *beda_[0][0], *beda_[0][1])
+    return ("nama", "".join(baku))
+
+
+def _tengah(tercetak: Sequence[str], baku: Sequence[str]) -> Potongan:
+    """Return what is left of two names without the words that both begin or end with."""
+    awal = _sama(tercetak, baku)
+    akhir = _sama(tercetak[awal:][::-1], baku[awal:][::-1])
+    return tercetak[awal : len(tercetak) - akhir], baku[awal : len(baku) - akhir]
 
 
 def _sama(a: Sequence[str], b: Sequence[str]) -> int:
@@ -152,13 +158,14 @@ def _panjangkan(milik: Sequence[str], lain: Sequence[str]) -> Sequence[str]:
 
 
 def _panjangnya(pendek: str, lain: Sequence[str]) -> Sequence[str]:
-    deret = (lain[awal : awal + n] for n in range(1, _TERBANYAK + 1) for awal in range(len(lain) - n + 1))
+    mulai = [awal for awal, satu in enumerate(lain) if satu[0] == pendek[0]]
+    deret = (lain[awal : awal + n] for awal in mulai for n in range(1, min(_TERBANYAK, len(lain) - awal) + 1))
     return next((satu for satu in deret if singkatan(pendek, satu)), (pendek,))
 
 
 def singkatan(pendek: str, panjang: Sequence[str]) -> bool:
     """Whether a word shortens others: ``brg`` barang, ``dok`` dokumen, ``lansia`` lanjut usia, ``kk`` by initials."""
-    if any(satu.isdigit() for satu in (pendek, *panjang)):
+    if pendek[0] != panjang[0][0] or any(satu.isdigit() for satu in (pendek, *panjang)):
         return False
     if len(panjang) == 1:
         return _kata_singkat(pendek, panjang[0])
@@ -167,7 +174,7 @@ def singkatan(pendek: str, panjang: Sequence[str]) -> bool:
 
 def _kata_singkat(pendek: str, panjang: str) -> bool:
     """A word without its vowels, or no more than the first half of it."""
-    if not 1 < len(pendek) < len(panjang) or pendek[0] != panjang[0]:
+    if not 1 < len(pendek) < len(panjang):
         return False
     if panjang.startswith(pendek):
         return _AWALAN_TERPENDEK <= len(pendek) <= len(panjang) // 2

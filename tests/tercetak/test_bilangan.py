@@ -16,14 +16,20 @@ Adili = Callable[[str], list[Putusan]]
 
 KASUS = [
     ("[23.116](indikator.kunjungan.realisasi)", Vonis.BERTENTANGAN, "23.115", "1", ""),
-    ("[40%](indikator.tepat.realisasi)", Vonis.BERTENTANGAN, "37,61%", "2", ""),
+    ("[40%](indikator.tepat.realisasi)", Vonis.BERTENTANGAN, "37,61%", "2.39", ""),
     ("[23.115 jiwa](indikator.kunjungan.realisasi)", Vonis.SEBUTAN, "23.115", None, "satuannya orang"),
     ("[65,58%](indikator.indeks.realisasi)", Vonis.SEBUTAN, "65,58", None, "satuannya indeks"),
     ("[7 (tujuh)](pegawai.golongan.iii.perempuan)", Vonis.MENGIKUTI, "", None, ""),
     ("[7 (delapan)](pegawai.golongan.iii.perempuan)", Vonis.SEBUTAN, "7", None, ""),
     # the greatest score of a part, of a scale; a negative count
-    ("[31](indikator.akip.realisasi.2023.perencanaan)", Vonis.DI_LUAR_RENTANG, "29,10", "2", "nilai tertingginya 30"),
-    ("[101](indikator.survei.realisasi)", Vonis.DI_LUAR_RENTANG, "93,55", "7", "100"),
+    (
+        "[31](indikator.akip.realisasi.2023.perencanaan)",
+        Vonis.DI_LUAR_RENTANG,
+        "29,10",
+        "1.90",
+        "nilai tertingginya 30",
+    ),
+    ("[101](indikator.survei.realisasi)", Vonis.DI_LUAR_RENTANG, "93,55", "7.45", "100"),
     ("[-5](indikator.kunjungan.realisasi)", Vonis.DI_LUAR_RENTANG, "23.115", "-23120", "negatif"),
     # no number in the data
     ("[0,00](akun.5.2.serapan)", Vonis.BERSYARAT, "–", None, "tanpa pagu"),

@@ -139,6 +139,7 @@ def test_numbers_told_differently_name_their_kind(periksa_klaim: Periksa) -> Non
         ("akun.5.1.realisasi.2023", "realisasi Belanja Pegawai 2023"),
         ("indikator.tepat.realisasi.pembilang.anak", "anak dalam Pinjaman tepat waktu dalam realisasi Persentase"),
         ("program.umum.nama", "nama program umum"),
+        ("sub_kegiatan.anak.keluaran.nama", "indikator keluaran anak"),
         ("total.pagu", "pagu seluruh program"),
     ],
 )

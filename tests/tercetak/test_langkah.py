@@ -51,7 +51,7 @@ def test_a_complement_is_suspected(uraikan: Uraikan) -> None:
     putusan = _putusan(uraikan, "100% - 99,57% = 99,57%")
     assert putusan.dugaan is not None
     assert putusan.dugaan.teks.endswith("100% − 0,43%")
-    assert str(putusan.selisih) == "99.1400"
+    assert str(putusan.selisih) == "99.14"
 
 
 def test_bounds_of_each_operation(uraikan: Uraikan) -> None:
