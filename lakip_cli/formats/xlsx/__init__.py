@@ -6,7 +6,7 @@ A number stands once: facts where their table prints them first, every later pla
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ from lakip_cli.formats import rata_sel, tabel_grafik
 from lakip_cli.formats.xlsx.bentuk import bentuk
 from lakip_cli.formats.xlsx.letak import BARIS_KEPALA, Lembar, Letak, SelLembar, figur_semua, sel_lembar
 from lakip_cli.formats.xlsx.rumus import rumus
+from lakip_cli.formats.xlsx.ukuran import lebar_kolom, tinggi, tinggi_baris
 from lakip_cli.naskah import Blok, BlokGrafik, BlokTabel, Daftar, Kutipan, Naskah
 from lakip_cli.tabel.jenis import Sel, Tabel
 
@@ -27,7 +28,6 @@ ISI, SUMBER = "Isi", "Sumber"
 KERTAS_A4 = 9
 HURUF_TERBANYAK = 32_767
 """Characters that a cell can hold."""
-LEBAR_TERKECIL, LEBAR_TERBESAR = 6, 60
 KOLOM_SUMBER = ("Alamat", "Nama", "Nilai", "Satuan", "Cara menghitung", "Dasar", "Dari", "Tempat")
 KOLOM_NILAI = KOLOM_SUMBER.index("Nilai")
 BARIS_SUMBER = 1
@@ -83,20 +83,31 @@ class _Buku:
 
     def _tabel(self, lembar: Lembar) -> None:
         kertas, tabel = self._tambah(lembar.nama), lembar.tabel
-        kertas.write_string(0, 0, lembar.judul, self._gaya(_Rupa(tebal=True)))
+        lebar = lebar_kolom(lembar)
+        for kolom, satu in enumerate(lebar):
+            kertas.set_column(kolom, kolom, satu)
+        self._selebar(kertas, 0, lembar.judul, lebar, self._gaya(_Rupa(tebal=True)))
         badan = BARIS_KEPALA + len(tabel.kepala)
         kertas.freeze_panes(badan, 1)
         if tabel.kepala:
             kertas.repeat_rows(BARIS_KEPALA, badan - 1)
         if tabel.lanskap:
             kertas.set_landscape()
-        for kolom, lebar in enumerate(_lebar(lembar)):
-            kertas.set_column(kolom, kolom, lebar)
-        for satu in sel_lembar(lembar):
-            self._sel(kertas, satu, tabel, kepala=satu.baris < badan)
+        for nomor, poin in tinggi_baris(lembar, lebar).items():
+            kertas.set_row(nomor, poin)
+        for tempat in sel_lembar(lembar):
+            self._sel(kertas, tempat, tabel, kepala=tempat.baris < badan)
         akhir = badan + len(tabel.badan) + len(tabel.kaki)
         for nomor, teks in enumerate(tabel.catatan, start=akhir + 1):
-            kertas.write_string(nomor, 0, teks)
+            self._selebar(kertas, nomor, teks, lebar, self._gaya(_Rupa()))
+
+    @staticmethod
+    def _selebar(kertas: Worksheet, baris: int, teks: str, lebar: Sequence[int], gaya: Format) -> None:
+        """Write a text over the whole width of a table."""
+        kertas.set_row(baris, tinggi(teks, sum(lebar)))
+        if len(lebar) > 1:
+            kertas.merge_range(baris, 0, baris, len(lebar) - 1, "", gaya)
+        kertas.write_string(baris, 0, teks[:HURUF_TERBANYAK], gaya)
 
     def _sel(self, kertas: Worksheet, tempat: SelLembar, tabel: Tabel, *, kepala: bool) -> None:
         sel = tempat.sel
@@ -194,17 +205,6 @@ def _dalam(semua: tuple[Blok, ...]) -> Iterator[Lembar]:
                 yield from _dalam(isi)
             case _:
                 pass
-
-
-def _lebar(lembar: Lembar) -> list[int]:
-    """Return the width of each column in characters: as wide as its longest word or number, more for long text."""
-    lebar = [LEBAR_TERKECIL] * len(lembar.tabel.kolom)
-    for satu in sel_lembar(lembar):
-        if satu.sel.kolom == 1:
-            cetak = satu.sel.cetak
-            perlu = max(map(len, cetak.split()), default=0) + 2
-            lebar[satu.kolom] = max(lebar[satu.kolom], perlu, min(len(cetak) // 2, LEBAR_TERBESAR // 2))
-    return [min(satu, LEBAR_TERBESAR) for satu in lebar]
 
 
 def _baris_sumber(figur: Figur) -> tuple[str, ...]:
