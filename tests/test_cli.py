@@ -11,6 +11,7 @@ import pytest
 
 import lakip_cli
 from lakip_cli.cli import main
+from lakip_cli.cli.pilihan import Bentuk
 from tests.conftest import Lakip
 
 AKAR = Path(__file__).parents[1]
@@ -27,7 +28,8 @@ SALAH_PAKAI = {
     ("build", "2024", "-o"): "opsi -o memerlukan satu nilai; lihat lakip --help",
     ("check", "2024", "--strict=1"): "opsi --strict berdiri sendiri, tanpa nilai; lihat lakip --help",
     ("check", "2024", "--format", "xml"): (
-        "nilai --format tidak dikenal; isilah text, concise, atau json; lihat lakip check --help"
+        "nilai --format tidak dikenal; isilah text, concise, json, github, gitlab, sarif, junit (bawaan: text);"
+        " lihat lakip check --help"
     ),
     ("check", "2024", "--select", "realisasi-melebihi-pag"): (
         "kode realisasi-melebihi-pag pada --select tidak dikenal; maksud Anda realisasi-melebihi-pagu?"
@@ -109,7 +111,8 @@ def test_a_terminal_that_lacks_characters_gets_replacements(lingkungan: dict[str
     assert build.returncode == 0, build.stderr
     assert (tahun.parent / "build/2024/laporan.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     (tahun / "lra.yaml").write_text("tanggal: “bukan”\n", "utf-8")
-    check = jalan("check", "2024")
-    assert check.returncode == 1
-    assert b"2024/lra.yaml:1:" in check.stdout
-    assert b"Traceback" not in check.stderr
+    for bentuk in Bentuk:
+        check = jalan("check", "2024", "--format", bentuk)
+        assert check.returncode == 1
+        assert b"2024/lra.yaml" in check.stdout
+        assert b"Traceback" not in check.stderr

@@ -66,6 +66,10 @@ def test_check_imports_only_what_it_needs(kecamatan: Path) -> None:
     assert (hasil.returncode, termuat & BERAT) == (0, BERAT)
     assert termuat & TAK_PERLU == set()
     assert "lakip_cli.formats" not in hasil.stdout
+    pilihan = {
+        nama for nama in hasil.stdout.split() if nama.startswith(("lakip_cli.diagnostics.", "lakip_cli.silence."))
+    }
+    assert pilihan <= {"lakip_cli.diagnostics.text", "lakip_cli.diagnostics.kutipan", "lakip_cli.silence.kode"}
     assert len(termuat) <= MODUL_TERBANYAK
 
 

@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, lapor
-from lakip_cli.cli.pilihan import PilihanCheck
+from lakip_cli.cli.pilihan import Bentuk, PilihanCheck
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import Diagnostic, Severity, Tampilan, menghentikan, urut
 from lakip_cli.silence import Diredam, hitungan
 
+LAYANAN = (Bentuk.GITHUB, Bentuk.GITLAB, Bentuk.SARIF, Bentuk.JUNIT)
+"""The formats whose readers know files by their path in the repository."""
+
 
 def jalankan(pilihan: PilihanCheck) -> int:
     """Check every folder; 1 if any has an error, with ``strict`` also a warning."""
+    bentuk = pilihan.bentuk or _bentuk()
+    if bentuk in LAYANAN:
+        pilihan = pilihan._replace(data=tuple(map(_relatif, pilihan.data)))
     tampilan, diredam = _periksa(pilihan)
-    penulis = importlib.import_module(f"lakip_cli.diagnostics.{pilihan.bentuk}")
-    if keluar := penulis.tulis(tampilan):
+    if keluar := _penulis(bentuk).tulis(tampilan):
         cetak(keluar)
+    if bentuk is Bentuk.GITHUB and (ringkasan := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(ringkasan).open("a", encoding="utf-8", newline="\n") as berkas:
+            berkas.write(_penulis("markdown").tulis(tampilan))
     lapor(f"{len(pilihan.data)} folder diperiksa: {hitungan(tampilan.temuan, diredam)}")
-    berat = {Severity.ERROR, Severity.WARNING} if pilihan.strict else {Severity.ERROR}
-    return 1 if any(d.severity in berat for d in tampilan.temuan) else 0
+    return 1 if any(d.severity in tampilan.gagal for d in tampilan.temuan) else 0
+
+
+def _bentuk() -> Bentuk:
+    return Bentuk.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else Bentuk.TEXT
+
+
+def _relatif(folder: Path) -> Path:
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _penulis(bentuk: str) -> ModuleType:
+    return importlib.import_module(f"lakip_cli.diagnostics.{bentuk}")
 
 
 def _periksa(pilihan: PilihanCheck) -> tuple[Tampilan, list[Diredam]]:
@@ -37,7 +58,8 @@ def _periksa(pilihan: PilihanCheck) -> tuple[Tampilan, list[Diredam]]:
         sumber |= teks
     tampil = [d for d in temuan if d.code in diminta or menghentikan(d)]
     diredam += [Diredam(d, "tidak dipilih") for d in temuan if d.code not in diminta and not menghentikan(d)]
-    return Tampilan(urut(tampil), sumber, CATALOGUE, berwarna(sys.stdout)), diredam
+    gagal = frozenset({Severity.ERROR, Severity.WARNING} if pilihan.strict else {Severity.ERROR})
+    return Tampilan(urut(tampil), sumber, CATALOGUE, berwarna(sys.stdout), gagal), diredam
 
 
 def _diminta(pilihan: PilihanCheck) -> Collection[str]:

@@ -58,8 +58,9 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
 def check(  # noqa: PLR0917 - as above
     data: Data,
     bentuk: Annotated[
-        Bentuk, typer.Option("--format", metavar="BENTUK", help="text, concise, atau json.", show_default=False)
-    ] = Bentuk.TEXT,
+        Bentuk | None,
+        typer.Option("--format", metavar="BENTUK", help=f"{', '.join(Bentuk)} (bawaan: text).", show_default=False),
+    ] = None,
     strict: Strict = False,
     baseline: Baseline = None,
     tulis_baseline: Annotated[

@@ -16,13 +16,17 @@ class Bentuk(StrEnum):
     TEXT = "text"
     CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 class PilihanCheck(NamedTuple):
-    """What ``lakip check`` was asked to do."""
+    """What ``lakip check`` was asked to do; without ``bentuk``, as the surroundings read it best."""
 
     data: tuple[Path, ...]
-    bentuk: Bentuk
+    bentuk: Bentuk | None
     strict: bool
     baseline: Path | None = None
     tulis_baseline: bool = False

@@ -66,13 +66,15 @@ Sidik = tuple[str, str, str, str]
 class Tampilan(NamedTuple):
     """Findings to be shown, by whichever format: root causes first, with what the formats look up beside them.
 
-    ``sumber`` maps a file's shown name to its text; a place outside of it is shown without its line.
+    ``sumber`` maps a file's shown name to its text; a place outside of it is shown without its line. ``gagal`` are the
+    weights that fail a check.
     """
 
     temuan: tuple[Diagnostic, ...]
     sumber: Mapping[str, str]
     katalog: Mapping[str, Kode]
     warna: bool = False
+    gagal: frozenset[Severity] = frozenset({Severity.ERROR})
 
 
 PENGHENTI = frozenset("YSRT")

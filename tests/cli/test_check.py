@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Keluar, Lakip
 
-BENTUK = ("text", "concise", "json")
+BENTUK = ("text", "concise", "json", "github", "gitlab", "sarif", "junit")
 
 
 @pytest.fixture
@@ -84,6 +84,40 @@ def test_an_empty_folder_lacks_its_files(tmp_path: Path, lakip: Lakip) -> None:
     hasil = lakip("check", str(tmp_path), "--format", "concise")
     assert hasil.kode == 1
     assert "S010" in hasil.out
+
+
+# ── services ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_on_github_actions_annotations_are_the_default(
+    rusak: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    hasil = lakip("check", "2024")
+    assert hasil == lakip("check", "2024", "--format", "github")
+    assert hasil.out.startswith("::error file=2024/")
+    assert lakip("check", "2024", "--format", "concise").out.startswith("2024/")
+    monkeypatch.setenv("GITHUB_ACTIONS", "false")
+    assert not lakip("check", "2024").out.startswith("::")
+
+
+def test_everything_goes_to_the_summary_of_the_step(rusak: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "ringkasan.md")
+    lakip("check", "2024")
+    assert not Path("ringkasan.md").exists()
+    Path("ringkasan.md").write_text("lama\n", "utf-8")
+    temuan = json.loads(lakip("check", "2024", "--format", "json").out)["diagnostics"]
+    lakip("check", "2024", "--format", "github")
+    isi = Path("ringkasan.md").read_text("utf-8")
+    assert isi.startswith("lama\n\n### lakip check: ")
+    assert all(f"| {satu['file']}:{satu['line']}:{satu['column']} | {satu['code']} |" in isi for satu in temuan)
+
+
+@pytest.mark.parametrize("bentuk", ["github", "gitlab", "sarif", "junit"])
+def test_services_know_files_by_their_path_in_the_repository(bentuk: str, rusak: Path, lakip: Lakip) -> None:
+    mutlak = str(rusak.resolve())
+    assert lakip("check", mutlak, "--format", bentuk).out == lakip("check", "2024", "--format", bentuk).out
+    assert mutlak in lakip("check", mutlak).out
 
 
 # ── which findings ──────────────────────────────────────────────────────────────────────────────────────────

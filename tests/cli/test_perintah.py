@@ -62,9 +62,9 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
     ):
         assert lakip(*baris.split()) == (0, "", "")
     assert diterima == [
-        PilihanCheck(DUA, Bentuk.TEXT, strict=False),
+        PilihanCheck(DUA, None, strict=False),
         PilihanCheck((Path("a"),), Bentuk.JSON, strict=True, baseline=Path("b"), tulis_baseline=True),
-        PilihanCheck((Path("a"),), Bentuk.TEXT, strict=False, select=("K,P101", "L"), ignore=("K2",)),
+        PilihanCheck((Path("a"),), None, strict=False, select=("K,P101", "L"), ignore=("K2",)),
         (Path("a"), "x.y"),
         (("",), {"semua": False}),
         (("Y001",), {"semua": False}),

@@ -31,7 +31,13 @@ _TEMPAT_ACAK = st.builds(
 )
 SUMBER_ACAK = {"x": "satu\n" + "d" * 250 + "\r\n\ttiga\n"}
 ACAK = st.builds(
-    Diagnostic, _TEMPAT_ACAK, st.sampled_from(["K203", "L001"]), st.sampled_from(Severity), st.text(), st.text()
+    Diagnostic,
+    _TEMPAT_ACAK,
+    st.sampled_from(["K203", "L001"]),
+    st.sampled_from(Severity),
+    st.text(),
+    st.text(),
+    st.lists(st.builds(Related, _TEMPAT_ACAK, st.text()), max_size=2).map(tuple),
 )
 
 
