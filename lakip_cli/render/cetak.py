@@ -11,7 +11,7 @@ from jinja2 import Template, Undefined
 
 from lakip_cli.naskah import Tautan
 from lakip_cli.render import bahasa
-from lakip_cli.render.buku import BARIS_AWAL, HANYA_BLOK, TANDA, TANDA_BARIS, Buku, tanda_baris
+from lakip_cli.render.buku import BARIS_AKHIR, BARIS_AWAL, HANYA_BLOK, TANDA, TANDA_BARIS, Buku, tanda_baris
 from lakip_cli.render.jenis import Fungsi, Konteks, Templat
 from lakip_cli.render.langsung import Panggilan, pecah
 from lakip_cli.render.lingkungan import BUKU, aksara_terlarang, lingkungan, salah_tulis, susun_teks
@@ -182,7 +182,14 @@ def _pisahkan(teks: str) -> tuple[list[str], list[int]]:
     baris: list[str] = []
     asal: list[int] = []
     nomor = 1
+    pertama, terakhir = chr(BARIS_AWAL), chr(BARIS_AKHIR)
     for mentah in teks.split("\n"):
+        isi = mentah[1:]
+        if isi.isascii() and pertama <= mentah[:1] <= terakhir:  # one mark and only words, as most
+            nomor = ord(mentah[0]) - BARIS_AWAL
+            baris.append(isi)
+            asal.append(nomor)
+            continue
         tanda = TANDA_BARIS.match(mentah)
         nomor = ord(mentah[tanda.end() - 1]) - BARIS_AWAL if tanda else nomor
         jadi = _sendiri(TANDA_BARIS.sub("", mentah))

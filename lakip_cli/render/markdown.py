@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from lakip_cli.render.buku import TANDA
+
 BATAS_DALAM = 24
 """The deepest token; each list takes two levels, so a list may hold eleven more."""
 
@@ -83,11 +85,14 @@ def _sebaris(state: StateCore) -> None:
         satu.children = satu.children or []
         if not satu.content or AKTIF.search(satu.content):
             state.md.inline.parse(satu.content, state.md, state.env, satu.children)
-        else:
+        elif TANDA.search(satu.content):
             satu.children += _kata(satu.content)
+        else:
+            satu.children.append(Token("text", "", 0, content=satu.content.replace("\n", " ")))
 
 
 def _kata(teks: str) -> Iterator[Token]:
+    """Words with marks; their lines stay apart, because a mark may be wrong in its line."""
     pertama, *lain = teks.split("\n")
     yield Token("text", "", 0, content=pertama)
     for satu in lain:

@@ -29,6 +29,8 @@ ASING = {
 def urai_sebaris(halaman: Halaman, token: Token) -> tuple[Inline, ...]:
     """The content of an ``inline`` token."""
     anak = token.children or []
+    if len(anak) == 1 and anak[0].type == "text" and not TANDA.search(anak[0].content):
+        return (Teks(anak[0].content),) if anak[0].content else ()
     if any(satu.level > BATAS_DALAM for satu in anak):
         halaman.lapor("T207", halaman.baris(token), "penekanan bersarang terlalu dalam; sederhanakan alinea ini")
         return ()
@@ -38,15 +40,21 @@ def urai_sebaris(halaman: Halaman, token: Token) -> tuple[Inline, ...]:
 def rapatkan(isi: Iterable[Inline]) -> tuple[Inline, ...]:
     """The same marks with neighbouring texts joined and empty ones left out."""
     hasil: list[Inline] = []
+    teks: list[str] = []
     for satu in isi:
-        if satu == Teks("") or (isinstance(satu, Tekanan) and not satu.isi):
-            continue
-        terakhir = hasil[-1] if hasil else None
-        if isinstance(satu, Teks) and isinstance(terakhir, Teks):
-            hasil[-1] = Teks(terakhir.teks + satu.teks)
-        else:
+        if isinstance(satu, Teks):
+            teks.append(satu.teks)
+        elif not isinstance(satu, Tekanan) or satu.isi:
+            _tuang(teks, hasil)
             hasil.append(satu)
+    _tuang(teks, hasil)
     return tuple(hasil)
+
+
+def _tuang(teks: list[str], hasil: list[Inline]) -> None:
+    if isi := "".join(teks):
+        hasil.append(Teks(isi))
+    teks.clear()
 
 
 def _berbaris(halaman: Halaman, anak: Iterable[Token], nomor: int) -> Anak:

@@ -187,6 +187,8 @@ def _suku(pendek: str, panjang: Sequence[str], *, awal: bool = False) -> bool:
     if not panjang:
         return not pendek
     kata_, sisa = panjang[0], panjang[1:]
+    if awal and not kata_.startswith(pendek[:_SUKU_TERPENDEK]):
+        return False
     return any(
         (kata_.startswith(pendek[:n]) or (not awal and kata_.endswith(pendek[:n]))) and _suku(pendek[n:], sisa)
         for n in range(_SUKU_TERPENDEK, min(len(pendek), len(kata_)) + 1)
