@@ -216,6 +216,10 @@ Blok = (
 # ── the document ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+ID_SELURUH = frozenset(("index", "laporan"))
+"""File names of the whole report, which no chapter can have."""
+
+
 class Bab(NamedTuple):
     """A chapter: ``id`` is its file name without suffix, ``label`` ``BAB III`` or empty, ``judul`` its title."""
 

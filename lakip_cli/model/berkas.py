@@ -1,5 +1,6 @@
 """All files of one year, bound: the result of reading a folder."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -35,13 +36,27 @@ KODE = {
         "S011",
         "berkas-asing",
         Severity.WARNING,
-        "Berkas YAML tidak dikenal",
-        "Folder tahun memuat berkas YAML yang tidak dibaca.\n\n"
+        "Berkas tidak dibaca",
+        "Folder tahun memuat berkas YAML, narasi atau templat yang namanya tidak dikenal.\n\n"
         "*Mengapa.* Nama berkas yang salah ketik membuat isinya hilang diam-diam.\n\n"
-        "*Contoh.* `anggran.yaml`.\n\n"
+        "*Contoh.* `anggran.yaml`, `narasi/isu.md.txt`.\n\n"
         "*Perbaikan.* Perbaiki namanya, atau pindahkan berkas itu ke luar folder.",
     ),
+    "S014": Kode(
+        "S014",
+        "tautan-ke-luar",
+        Severity.ERROR,
+        "Berkas adalah tautan",
+        "Berkas data berupa tautan (symlink) yang menuju ke luar folder tahun, atau sebuah folder berupa tautan.\n\n"
+        "*Mengapa.* Satu tahun adalah satu folder yang utuh: laporannya harus sama di komputer lain.\n\n"
+        "*Contoh.* `narasi/isu.md` yang menuju ke berkas di folder tahun lain.\n\n"
+        "*Perbaikan.* Ganti tautan itu dengan salinan berkasnya.",
+    ),
 }
+AKHIRAN_BEBAS = {"narasi": ".md", "templates": ".md.j2"}
+"""How the names of text files end, by the folder in which they are."""
+AWALAN_GAMBAR = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
+"""How the bytes of a picture begin, by the end of its name."""
 
 
 class Berkas(NamedTuple):
@@ -57,16 +72,41 @@ class Berkas(NamedTuple):
     lra: BerkasLra | None
     tercetak: tuple[tuple[str, BerkasTercetak], ...]
     narasi: tuple[tuple[str, str], ...]
+    templat: tuple[tuple[str, str], ...] = ()
 
     def masalah(self, jalur: str) -> str:
         """Say what is wrong with a path that must lead to a file inside the folder; nothing when it does."""
+        bagian = jalur.replace("\\", "/").split("/")
+        if ".." in bagian or not bagian[0] or ":" in bagian[0]:
+            return "menuju ke luar folder data; salin berkasnya ke dalam, lalu tulis jalur tanpa .. atau / di depan"
+        if "\\" in jalur:
+            return "ditulis dengan garis miring /, bukan \\"
+        if _di_luar(self.folder / jalur, self.folder):
+            return "adalah tautan ke luar folder data; ganti dengan salinan berkasnya"
         try:
-            tujuan = (self.folder / jalur).resolve()
-            if not tujuan.is_relative_to(self.folder.resolve()):
-                return "berada di luar folder data; pindahkan ke dalamnya"
-            return "" if tujuan.is_file() else "tidak ada dalam folder data"
-        except (OSError, RuntimeError):
+            return "" if (self.folder / jalur).is_file() else "tidak ada dalam folder data"
+        except OSError:
             return "tidak dapat dibuka; periksa namanya"
+
+    def masalah_gambar(self, jalur: str) -> str:
+        """Say what is wrong with the path of a picture, or with what lies there; nothing when it can be printed."""
+        awalan = AWALAN_GAMBAR.get(Path(jalur).suffix.lower())
+        if awalan is None:
+            return "bukan gambar yang dikenal; simpan sebagai .jpg, .jpeg atau .png"
+        if masalah := self.masalah(jalur):
+            return masalah
+        try:
+            with (self.folder / jalur).open("rb") as berkas:
+                isi = berkas.read(len(awalan))
+        except OSError:
+            return "tidak dapat dibuka; periksa hak bacanya"
+        return "" if isi == awalan else "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"
+
+
+def _di_luar(jalur: Path, folder: Path) -> bool:
+    """Tell whether a path leads out of a folder, through links too."""
+    akar = os.path.realpath(folder)
+    return os.path.realpath(jalur) != akar and not os.path.realpath(jalur).startswith(akar.rstrip(os.sep) + os.sep)
 
 
 def baca_folder(folder: Path) -> tuple[Berkas | None, dict[str, str], list[Diagnostic]]:
@@ -83,14 +123,13 @@ def baca_folder(folder: Path) -> tuple[Berkas | None, dict[str, str], list[Diagn
     anggaran = pembaca.ikat("anggaran.yaml", BerkasAnggaran)
     lra = pembaca.ikat("lra.yaml", BerkasLra)
     tercetak = tuple(pembaca.tercetak())
-    narasi = tuple(pembaca.narasi())
+    narasi = tuple(pembaca.bebas("narasi"))
+    templat = tuple(pembaca.bebas("templates"))
     pembaca.periksa_asing()
     temuan = sorted(pembaca.diagnosa)
     if laporan is None or kinerja is None or any(d.severity is Severity.ERROR for d in temuan):
         return None, pembaca.teks, temuan
-    berkas = Berkas(
-        folder, laporan, kinerja, organisasi, renstra, perjanjian, anggaran, lra, tercetak=tercetak, narasi=narasi
-    )
+    berkas = Berkas(folder, laporan, kinerja, organisasi, renstra, perjanjian, anggaran, lra, tercetak, narasi, templat)
     return berkas, pembaca.teks, temuan
 
 
@@ -106,6 +145,8 @@ class _Pembaca:
         if not (self.folder / jalur).exists():
             if wajib:
                 self.temukan("S010", jalur, f"berkas {jalur} tidak ada dalam folder ini; buat berkas itu")
+            return None
+        if self.keluar(jalur):
             return None
         isi, temuan = source.baca_berkas(self.folder / jalur, jalur)
         self.diagnosa += temuan
@@ -124,21 +165,39 @@ class _Pembaca:
             if (isi := self.ikat(jalur, BerkasTercetak)) is not None:
                 yield jalur, isi
 
-    def narasi(self) -> Iterator[tuple[str, str]]:
-        """Yield (name shown, text) of each narrative file, in the order of their paths."""
-        for jalur in sorted((self.folder / "narasi").rglob("*.md")):
+    def bebas(self, folder: str) -> Iterator[tuple[str, str]]:
+        """Yield (name shown, text) of each text file of a folder, in the order of their paths."""
+        akhiran = AKHIRAN_BEBAS[folder]
+        for jalur in sorted((self.folder / folder).rglob("*")):
             tampil = jalur.relative_to(self.folder).as_posix()
+            if "/." in tampil or (jalur.is_dir() and not jalur.is_symlink()) or self.keluar(tampil):
+                continue
+            if not tampil.endswith(akhiran):
+                self.temukan("S011", tampil, f"berkas {tampil} tidak dibaca; nama yang dibaca berakhiran {akhiran}")
+                continue
             teks, temuan = source.baca_teks(jalur, tampil)
             self.diagnosa += temuan
             if teks is not None:
                 self.teks[tampil] = teks
                 yield tampil, teks
 
+    def keluar(self, jalur: str) -> bool:
+        """Tell whether a name is a link that is not followed, and say so."""
+        asli = self.folder / jalur
+        if _di_luar(asli, self.folder):
+            self.temukan("S014", jalur, f"{jalur} adalah tautan ke luar folder; ganti dengan salinan berkasnya")
+            return True
+        if asli.is_symlink() and asli.is_dir():
+            self.temukan("S014", jalur, f"{jalur} adalah tautan ke folder, yang tidak diikuti; ganti dengan salinannya")
+            return True
+        return False
+
     def periksa_asing(self) -> None:
-        for jalur in sorted(self.folder.glob("*.y*ml")):
-            if jalur.stem not in KENAL or jalur.suffix != ".yaml":
-                pesan = f"berkas {jalur.name} tidak dibaca; yang dikenal: {', '.join(f'{k}.yaml' for k in KENAL)}"
-                self.temukan("S011", jalur.name, pesan)
+        dikenal = [f"{nama}.yaml" for nama in KENAL]
+        asing = [jalur.name for jalur in self.folder.glob("*.y*ml") if jalur.name not in dikenal]
+        asing += [f"tercetak/{jalur.name}" for jalur in (self.folder / "tercetak").glob("*.yml")]
+        for nama in sorted(asing):
+            self.temukan("S011", nama, f"berkas {nama} tidak dibaca; yang dikenal: {', '.join(dikenal)}")
 
     def temukan(self, kode: str, berkas: str, pesan: str) -> None:
         self.diagnosa.append(KODE[kode].at(Span(berkas, 1, 1, 1, 1), pesan))

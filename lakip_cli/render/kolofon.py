@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic, Kode, Severity, rekap
-from lakip_cli.render.naskah_laporan import bab_sendiri
 
 KODE: Mapping[str, Kode] = {
     "S012": Kode(
@@ -40,15 +39,15 @@ def kolofon(hasil: Hasil, teks: Mapping[str, str], temuan: str) -> tuple[str, ..
 def sidik(hasil: Hasil, teks: Mapping[str, str]) -> str:
     """Return what tells these data from all others: the same on every machine, whatever its line endings."""
     jumlah = hashlib.sha256()
-    for nama, isi in sorted((*_teks(hasil, teks), *_gambar(hasil))):
+    for nama, isi in sorted((*_teks(teks), *_gambar(hasil))):
         jumlah.update(f"{nama}\0{len(isi)}\0".encode())
         jumlah.update(isi)
     heksa = jumlah.hexdigest()[:_HURUF_SIDIK]
     return " ".join(heksa[awal : awal + _SEKELOMPOK] for awal in range(0, _HURUF_SIDIK, _SEKELOMPOK))
 
 
-def _teks(hasil: Hasil, teks: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    for nama, isi in {**teks, **bab_sendiri(hasil)}.items():
+def _teks(teks: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    for nama, isi in teks.items():
         yield nama, isi.replace("\r\n", "\n").replace("\r", "\n").encode()
 
 

@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from lakip_cli import angka, source
+from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.naskah import Naskah
@@ -59,7 +59,7 @@ def render(
     for nama, berkas, teks in _berkas_narasi(hasil):
         rak.narasi[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
         temuan += salah
-    sendiri = bab_sendiri(hasil)
+    sendiri = dict(hasil.laporan.berkas.templat)
     naskah, salah = rakit([_sumber(id_, sendiri) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
     if temuan or naskah is None:
         return None, sorted(temuan + salah)
@@ -74,26 +74,17 @@ def _narasi_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
 
 def _templat_sisa(hasil: Hasil) -> Iterable[Diagnostic]:
     """Files beside the agency's own chapters that have the name of none."""
-    folder = hasil.laporan.berkas.folder / "templates"
-    dikenal = [f"{id_}{AKHIRAN}" for id_ in BAB]
-    for jalur in sorted(folder.rglob("*")):
-        nama = jalur.relative_to(folder).as_posix()
-        if jalur.is_file() and not jalur.name.startswith(".") and nama not in dikenal:
+    dikenal = [*map(_berkas_bab, BAB)]
+    for nama, teks in hasil.laporan.berkas.templat:
+        if nama not in dikenal:
             pesan = f"berkas ini bukan bab laporan, maka tidak dipakai{mirip(nama, dikenal)}"
             bantuan = f"yang dikenal: {', '.join(dikenal)}"
-            yield diagnosa(Temuan("T303", 1, pesan, bantuan=bantuan), f"templates/{nama}", ())
+            yield diagnosa(Temuan("T303", 1, pesan, bantuan=bantuan), nama, teks.split("\n"))
 
 
 def _berkas_narasi(hasil: Hasil) -> Iterable[tuple[str, str, str]]:
     for berkas, teks in hasil.laporan.berkas.narasi:
         yield berkas.removeprefix("narasi/").removesuffix(".md"), berkas, teks
-
-
-def bab_sendiri(hasil: Hasil) -> dict[str, str]:
-    """The chapters that the agency wrote itself, by their names in the folder."""
-    folder = hasil.laporan.berkas.folder
-    ada = (nama for nama in map(_berkas_bab, BAB) if (folder / nama).is_file())
-    return {nama: source.tampilan((folder / nama).read_bytes()) for nama in ada}
 
 
 def _berkas_bab(id_: str) -> str:

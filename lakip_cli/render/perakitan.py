@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lakip_cli.diagnostics import Diagnostic, Severity
-from lakip_cli.naskah import Blok, Judul, Naskah, polos
+from lakip_cli.naskah import ID_SELURUH, Blok, Judul, Naskah, polos
 from lakip_cli.render.cetak import Cetakan, cetak
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.jenis import Fungsi, Konteks, Meta, SumberBab, Templat
@@ -17,7 +17,15 @@ from lakip_cli.render.urai import Terletak, urai
 def rakit(
     bab: Sequence[SumberBab], fungsi: Fungsi, konteks: Konteks, meta: Meta
 ) -> tuple[Naskah | None, list[Diagnostic]]:
-    """Render a document. All mistakes of all chapters are told; with an error there is no document."""
+    """Render a document. All mistakes of all chapters are told; with an error there is no document.
+
+    Raises:
+        ValueError: two chapters have one file name, or one has that of the whole report.
+    """
+    id_ = [satu.id for satu in bab]
+    if len({*id_} - ID_SELURUH) < len(id_):
+        message = f"chapter ids are file names, each its own and none of {sorted(ID_SELURUH)}: {id_}"
+        raise ValueError(message)
     temuan: list[Diagnostic] = []
     terurai = [_urai_bab(satu, fungsi, konteks, temuan) for satu in bab]
     if any(satu.severity is Severity.ERROR for satu in temuan):

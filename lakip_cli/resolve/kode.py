@@ -51,12 +51,13 @@ KODE: Mapping[str, Kode] = dict(
         ),
         _kode(
             "R005",
-            "jalur-di-luar",
+            "jalur-salah",
             "Jalur berkas tidak sah",
-            "Jalur berkas menunjuk ke luar folder data, atau berkasnya tidak ada.\n\n"
-            "*Mengapa.* Satu tahun adalah satu folder yang utuh.\n\n"
-            "*Contoh.* `berkas: ../foto.jpg`.\n\n"
-            "*Perbaikan.* Simpan berkas di dalam folder tahun itu.",
+            "Jalur gambar menunjuk ke luar folder data, berkasnya tidak ada, atau ia bukan JPEG atau PNG.\n\n"
+            "*Mengapa.* Satu tahun adalah satu folder yang utuh, dan gambar lain tidak dapat dicetak ke semua bentuk "
+            "laporan.\n\n"
+            "*Contoh.* `berkas: ../foto.jpg`, `berkas: gambar/denah.svg`.\n\n"
+            "*Perbaikan.* Simpan gambar sebagai .jpg, .jpeg atau .png di dalam folder tahun itu.",
         ),
     )
 )

@@ -154,7 +154,7 @@ def _terpakai(penaut: Penaut) -> None:
 
 def _gambar(penaut: Penaut) -> None:
     for gambar in penaut.berkas.laporan.gambar.values():
-        if masalah := penaut.berkas.masalah(gambar.berkas):
+        if masalah := penaut.berkas.masalah_gambar(gambar.berkas):
             penaut.temukan("R005", gambar.at("berkas"), f"berkas {gambar.berkas} {masalah}")
 
 

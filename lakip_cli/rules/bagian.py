@@ -62,4 +62,4 @@ def _kosongkan(komentar: re.Match[str]) -> str:
 
 def bab_sendiri(berkas: Berkas, bab: str) -> bool:
     """Tell whether the agency wrote this chapter itself; what such a chapter says cannot be seen here."""
-    return (berkas.folder / "templates" / f"{bab}.md.j2").is_file()
+    return f"templates/{bab}.md.j2" in dict(berkas.templat)

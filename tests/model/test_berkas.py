@@ -120,15 +120,21 @@ def test_result_does_not_depend_on_where_the_folder_lies(tmp_path: Path) -> None
     assert hasil[0] == hasil[1]
 
 
+LUAR = "menuju ke luar folder data; salin berkasnya ke dalam, lalu tulis jalur tanpa .. atau / di depan"
+TIADA = "tidak ada dalam folder data"
 JALUR = [
     ("gambar/a.png", ""),
-    ("gambar", "tidak ada dalam folder data"),
-    ("gambar/b.png", "tidak ada dalam folder data"),
-    ("../luar.png", "berada di luar folder data; pindahkan ke dalamnya"),
-    ("/etc/hostname", "berada di luar folder data; pindahkan ke dalamnya"),
-    ("tautan.png", "berada di luar folder data; pindahkan ke dalamnya"),
-    ("a" * 300 + ".png", "tidak dapat dibuka; periksa namanya"),
-    ("putar.png", "tidak dapat dibuka; periksa namanya"),
+    ("./gambar/a.png", ""),
+    ("gambar", TIADA),
+    ("gambar/b.png", TIADA),
+    ("../luar.png", LUAR),
+    ("gambar/../gambar/a.png", LUAR),
+    ("/etc/hostname", LUAR),
+    ("C:/foto/a.png", LUAR),
+    ("..\\luar.png", LUAR),
+    ("gambar\\a.png", "ditulis dengan garis miring /, bukan \\"),
+    ("tautan.png", "adalah tautan ke luar folder data; ganti dengan salinan berkasnya"),
+    ("putar.png", TIADA),
 ]
 
 
@@ -141,6 +147,71 @@ def test_path_stays_inside_the_folder(tmp_path: Path, jalur: str, masalah: str) 
     berkas, _, _ = baca_folder(folder)
     assert berkas is not None
     assert berkas.masalah(jalur) == masalah
+
+
+GAMBAR = [
+    ("a.png", b"\x89PNG\r\n\x1a\nisi", ""),
+    ("A.PNG", b"\x89PNG\r\n\x1a\nisi", ""),
+    ("a.jpg", b"\xff\xd8\xff\xe0", ""),
+    ("a.jpeg", b"\xff\xd8\xff\xe1", ""),
+    ("a.png", b"\xff\xd8\xff\xe0", "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"),
+    ("a.jpg", b"", "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"),
+    ("a.svg", b"<svg/>", "bukan gambar yang dikenal; simpan sebagai .jpg, .jpeg atau .png"),
+    ("gambar", b"", "bukan gambar yang dikenal; simpan sebagai .jpg, .jpeg atau .png"),
+]
+
+
+@pytest.mark.parametrize(("nama", "isi", "masalah"), GAMBAR)
+def test_picture_is_what_its_name_says(tmp_path: Path, nama: str, isi: bytes, masalah: str) -> None:
+    berkas, _, _ = baca_folder(tulis(tmp_path, {**TERKECIL, nama: isi}))
+    assert berkas is not None
+    assert berkas.masalah_gambar(nama) == masalah
+    assert berkas.masalah_gambar("tiada.png") == TIADA
+
+
+def test_links_that_lead_out_are_refused(tmp_path: Path) -> None:
+    luar = tulis(tmp_path / "2023", {"isu.md": "Isu.\n", "renstra.yaml": "visi: V\n"})
+    folder = tulis(tmp_path / "2024", {**TERKECIL, "narasi/isi.md": "Isi.\n", "lain/a.md": "Lain.\n"})
+    (folder / "narasi/isu.md").symlink_to(luar / "isu.md")
+    (folder / "narasi/salinan.md").symlink_to(folder / "narasi/isi.md")
+    (folder / "narasi/sasaran").symlink_to(folder / "lain")
+    (folder / "renstra.yaml").symlink_to(luar / "renstra.yaml")
+    berkas, salah = temuan(folder, {})
+    assert berkas is None
+    assert salah == [
+        "narasi/isu.md:1:1 S014 narasi/isu.md adalah tautan ke luar folder; ganti dengan salinan berkasnya",
+        "narasi/sasaran:1:1 S014 narasi/sasaran adalah tautan ke folder, yang tidak diikuti; ganti dengan salinannya",
+        "renstra.yaml:1:1 S014 renstra.yaml adalah tautan ke luar folder; ganti dengan salinan berkasnya",
+    ]
+
+
+def test_a_year_behind_a_link_is_whole(tmp_path: Path) -> None:
+    tulis(tmp_path / "asli", {**TERKECIL, "narasi/isu.md": "Isu.\n"})
+    (tmp_path / "tautan").symlink_to(tmp_path / "asli")
+    berkas, salah = temuan(tmp_path / "tautan", {})
+    assert salah == []
+    assert berkas is not None
+    assert berkas.narasi == (("narasi/isu.md", "Isu.\n"),)
+
+
+def test_texts_that_nobody_reads_are_warnings(tmp_path: Path) -> None:
+    isi: dict[str, str | bytes] = {
+        **TERKECIL,
+        "narasi/isu.md.txt": "Isu.\n",
+        "narasi/.isu.md.swp": b"\xff",
+        "narasi/.alat/isu.txt": "Isu.\n",
+        "templates/bab-4.md": "# Penutup\n",
+        "templates/bab-4.md.j2": "# Penutup\n",
+        "tercetak/bab-1.yml": "[]\n",
+    }
+    berkas, salah = temuan(tmp_path, isi)
+    assert berkas is not None
+    assert berkas.templat == (("templates/bab-4.md.j2", "# Penutup\n"),)
+    assert [satu.partition(";")[0] for satu in salah] == [
+        "narasi/isu.md.txt:1:1 S011 berkas narasi/isu.md.txt tidak dibaca",
+        "templates/bab-4.md:1:1 S011 berkas templates/bab-4.md tidak dibaca",
+        "tercetak/bab-1.yml:1:1 S011 berkas tercetak/bab-1.yml tidak dibaca",
+    ]
 
 
 def test_codes_are_documented() -> None:

@@ -197,3 +197,9 @@ def test_any_value_is_text(nilai: str) -> None:
     assert temuan == []
     assert naskah
     assert naskah.bab[0].blok == (Paragraf((Teks(f"x{nilai}y"),)),)
+
+
+@pytest.mark.parametrize("id_", [("index",), ("bab-1", "laporan"), ("bab-1", "bab-1")])
+def test_chapter_id_is_a_file_name_of_its_own(id_: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="chapter ids are file names"):
+        rakit([SumberBab(satu, f"{satu}.md.j2", "# Judul\n") for satu in id_], {}, {}, META)

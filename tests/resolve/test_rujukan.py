@@ -220,11 +220,11 @@ KASUS: Kasus = [
     (
         "gambar",
         {
-            "laporan": LAPORAN + "gambar:\n  a: {berkas: ../a.png, judul: J, alt: A}\n"
+            "laporan": LAPORAN + "gambar:\n  a: {berkas: a.gif, judul: J, alt: A}\n"
             "  b: {berkas: gambar/b.png, judul: J, alt: A}\n"
         },
         [
-            "laporan.yaml:4:15 R005 berkas ../a.png berada di luar folder data; pindahkan ke dalamnya",
+            "laporan.yaml:4:15 R005 berkas a.gif bukan gambar yang dikenal; simpan sebagai .jpg, .jpeg atau .png",
             "laporan.yaml:5:15 R005 berkas gambar/b.png tidak ada dalam folder data",
         ],
     ),
@@ -244,7 +244,7 @@ def test_part_may_be_named_like_its_own_indicator(taut: Taut) -> None:
 
 
 def test_picture_inside_the_folder(taut: Taut, tmp_path: Path) -> None:
-    (tmp_path / "a.png").write_bytes(b"")
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     gambar = LAPORAN + "gambar: {a: {berkas: a.png, judul: J, alt: A}}\n"
     laporan, temuan = taut(laporan=gambar, folder=tmp_path)
     assert laporan is not None, temuan
