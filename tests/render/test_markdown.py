@@ -6,9 +6,11 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it.token import Token
 
 from lakip_cli.render import markdown
-from lakip_cli.render.markdown import BATAS_ALINEA, baca_token, berhuruf
+from lakip_cli.render.buku import TANDA
+from lakip_cli.render.markdown import AKTIF, BATAS_ALINEA, baca_token, berhuruf
 
 
 @pytest.mark.parametrize(
@@ -126,4 +128,14 @@ def test_short_cuts_give_the_tokens_that_the_library_gives(teks: str) -> None:
     with pytest.MonkeyPatch.context() as tambal:
         tambal.setattr(markdown, "AKTIF", re.compile(""))
         tambal.setattr(markdown, "_PEMBACA", TANPA_PINTASAN)
-        assert ringkas == baca_token(baris)
+        lengkap = baca_token(baris)
+    assert ringkas == lengkap._replace(token=[_sekalimat(satu) for satu in lengkap.token])
+
+
+def _sekalimat(token: Token) -> Token:
+    """The token as the short cut gives it: words without marks are one text, whatever lines they stand on."""
+    anak = token.children or []
+    biasa = {"text", "softbreak"} >= {satu.type for satu in anak} and not AKTIF.search(token.content)
+    if biasa and anak and not TANDA.search(token.content):
+        token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
+    return token
