@@ -14,10 +14,15 @@ from lakip_cli.rules import (
     kelengkapan_narasi,
     kelengkapan_sasaran,
     keluaran,
+    kinerja,
     lra,
     nama,
     nilai,
     pegawai,
+    rumus,
+    satuan,
+    skala,
+    survei,
 )
 from lakip_cli.rules.aturan import Aturan, Context
 
@@ -32,10 +37,15 @@ MODUL = (
     kelengkapan_narasi,
     kelengkapan_sasaran,
     keluaran,
+    kinerja,
     lra,
     nama,
     nilai,
     pegawai,
+    rumus,
+    satuan,
+    skala,
+    survei,
 )
 ATURAN: tuple[Aturan, ...] = tuple(isi for modul in MODUL for isi in vars(modul).values() if isinstance(isi, Aturan))
 KODE: Mapping[str, Kode] = {satu.kode.kode: satu.kode for satu in ATURAN}

@@ -1,7 +1,5 @@
 """Rules about outputs: target and realisasi together, units, and what a parent says of its children."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
