@@ -180,6 +180,7 @@ def jalur_hilang(akar: Path) -> list[str]:
     return [
         f"{berkas.relative_to(akar).as_posix()}: {jalur}"
         for berkas in _dokumen(akar)
+        if berkas.name != "aturan.md"  # its examples are paths in a year's folder
         for jalur in dict.fromkeys(_sebaris(berkas.read_text(encoding="utf-8")))
         if JALUR.fullmatch(jalur) and not any(akar.glob(re.sub(r"<\w+>", "*", jalur).rstrip("/")))
     ]

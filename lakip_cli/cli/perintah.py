@@ -95,14 +95,14 @@ def why(
 
 def explain(
     kode: Annotated[
-        str, typer.Argument(help="Kode temuan, misalnya Y002; tanpa kode: daftarnya.", metavar="KODE")
+        str, typer.Argument(help="Kode atau nama temuan, misalnya Y002; awalan atau kosong: daftarnya.", metavar="KODE")
     ] = "",
     semua: Annotated[bool, typer.Option("--all", help="Tampilkan semua halaman.", show_default=False)] = False,
 ) -> None:
     """Jelaskan sebuah kode temuan: apa, mengapa, contoh, dan perbaikannya."""
-    from lakip_cli.cli.tanya import jelaskan_kode
+    from lakip_cli.cli.explain import jalankan
 
-    jelaskan_kode(kode, semua=semua)
+    jalankan(kode, semua=semua)
 
 
 PERINTAH = (build, check, why, explain)

@@ -1,4 +1,4 @@
-"""``lakip why`` and ``lakip explain``: where a figure comes from, and what a code means."""
+"""``lakip why``: where a figure comes from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lakip_cli.calculate.figur import Figur, Kosong
 from lakip_cli.cli.layar import Berhenti, cetak, folder_tahun
-from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
+from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.diagnostics import Span
 from lakip_cli.silence import hitungan
 from lakip_cli.tercetak.kalimat import kutip, sebab
@@ -56,21 +56,3 @@ def _tercetak(hasil: Compilation, figur: Figur) -> Iterator[str]:
     for satu in sorted(milik, key=lambda satu: satu.urutan):
         kepala = f"- {satu.klaim.entri.tempat}: {kutip(satu.cetak)} {satu.vonis}{sebab(satu)}"
         yield f"{kepala}    {hasil.tempat(satu.span)}"
-
-
-def jelaskan_kode(kode: str, *, semua: bool) -> None:
-    """Print the manual page of one code, of all, or the list of codes."""
-    if semua:
-        cetak("\n\n".join(map(_halaman, CATALOGUE)))
-        return
-    if not kode:
-        cetak("\n".join(f"{k.kode}  {k.judul}" for k in CATALOGUE.values()))
-        return
-    if kode.upper() not in CATALOGUE:
-        raise Berhenti(2, f"kode {kode} tidak dikenal; lihat daftarnya dengan lakip explain")
-    cetak(_halaman(kode.upper()))
-
-
-def _halaman(kode: str) -> str:
-    satu = CATALOGUE[kode]
-    return f"{satu.kode} {satu.nama} [{satu.severity}]\n{satu.judul}\n\n{satu.manual}"

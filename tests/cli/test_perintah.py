@@ -10,7 +10,7 @@ import pytest
 
 from lakip_cli.cli import build as build_
 from lakip_cli.cli import check as check_
-from lakip_cli.cli import tanya
+from lakip_cli.cli import explain, tanya
 from lakip_cli.cli.perintah import PERINTAH
 from lakip_cli.cli.pilihan import Bentuk, PilihanBuild, PilihanCheck
 from tests.conftest import Lakip
@@ -50,7 +50,7 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
     diterima: list[object] = []
     monkeypatch.setattr(check_, "jalankan", diterima.append)
     monkeypatch.setattr(tanya, "jelaskan_angka", lambda *a: diterima.append(a))
-    monkeypatch.setattr(tanya, "jelaskan_kode", lambda *a, **k: diterima.append((a, k)))
+    monkeypatch.setattr(explain, "jalankan", lambda *a, **k: diterima.append((a, k)))
     for baris in (
         "check a b",
         "check a --format json --strict --baseline b --tulis-baseline",

@@ -1,15 +1,13 @@
-"""``lakip why`` and ``lakip explain``."""
+"""``lakip why``."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-import pytest
-
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.cli.tanya import pohon
-from lakip_cli.compiler import CATALOGUE, compile_folder
+from lakip_cli.compiler import compile_folder
 from tests.conftest import Lakip
 
 
@@ -70,37 +68,3 @@ def test_why_of_broken_data_points_to_check(tahun: Path, lakip: Lakip) -> None:
         "",
         "lakip: data belum dapat dihitung (1 kesalahan, 0 peringatan, 0 catatan); jalankan lakip check 2024\n",
     )
-
-
-def test_explain_one_code_in_any_case(lakip: Lakip) -> None:
-    hasil = lakip("explain", "y002")
-    assert (hasil.kode, hasil.err) == (0, "")
-    assert hasil.out.startswith("Y002 kunci-ganda [kesalahan]\nKunci ditulis lebih dari sekali\n\n")
-    assert hasil == lakip("explain", "Y002")
-
-
-def test_explain_lists_every_code(lakip: Lakip) -> None:
-    hasil = lakip("explain")
-    assert (hasil.kode, hasil.err) == (0, "")
-    assert hasil.out.splitlines() == [f"{kode}  {satu.judul}" for kode, satu in CATALOGUE.items()]
-
-
-def test_explain_all_holds_every_page(lakip: Lakip) -> None:
-    semua = lakip("explain", "--all").out
-    assert all(lakip("explain", kode).out in f"{semua}\n" for kode in CATALOGUE)
-
-
-@pytest.mark.parametrize("kode", CATALOGUE)
-def test_every_code_has_a_manual_of_four_parts(kode: str) -> None:
-    satu = CATALOGUE[kode]
-    bagian = re.split(r"^\*(Mengapa|Contoh|Perbaikan)\.\*", satu.manual, flags=re.MULTILINE)
-    assert satu.kode == kode
-    assert bagian[1::2] == ["Mengapa", "Contoh", "Perbaikan"]
-    assert all(isi.strip() for isi in bagian[::2])
-    assert satu.judul
-    assert not satu.judul.endswith(".")
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", satu.nama)
-
-
-def test_names_of_codes_are_unique() -> None:
-    assert len({satu.nama for satu in CATALOGUE.values()}) == len(CATALOGUE)
