@@ -37,6 +37,7 @@ SALAH_PAKAI = {
     ("check", "2024", "--ignore", "P,entah"): (
         "kode entah pada --ignore tidak dikenal; lihat daftarnya dengan lakip explain"
     ),
+    ("check", "2024", "--profil", "53"): "profil 53 tidak dikenal; pilih dari permenpan-53-2014, permenpan-88-2021",
     ("build", "2024", "-f", "md,rtf"): "format “rtf” tidak dikenal; pilih dari md, html, json, xlsx",
     ("build", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",

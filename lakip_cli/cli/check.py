@@ -11,8 +11,10 @@ from types import ModuleType
 
 from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, lapor
 from lakip_cli.cli.pilihan import Bentuk, PilihanCheck
+from lakip_cli.cli.profil import periksa, pilih
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
-from lakip_cli.diagnostics import Diagnostic, Severity, Tampilan, menghentikan, urut
+from lakip_cli.diagnostics import DaftarPeriksa, Diagnostic, Severity, Tampilan, menghentikan, urut
+from lakip_cli.rules.profil import bobot
 from lakip_cli.silence import Diredam, hitungan
 
 LAYANAN = (Bentuk.GITHUB, Bentuk.GITLAB, Bentuk.SARIF, Bentuk.JUNIT)
@@ -49,17 +51,20 @@ def _penulis(bentuk: str) -> ModuleType:
 def _periksa(pilihan: PilihanCheck) -> tuple[Tampilan, list[Diredam]]:
     temuan: list[Diagnostic] = []
     diredam: list[Diredam] = []
-    folder, diminta = folder_tahun(pilihan.data), _diminta(pilihan)
+    folder, diminta, profil = folder_tahun(pilihan.data), _diminta(pilihan), pilih(pilihan.profil)
     semua, sumber = _susun(pilihan, folder)
+    daftar: list[DaftarPeriksa] = []
     for hasil, usang in semua:
         diagnosa, teks = hasil.bertempat()
         temuan += [*diagnosa, *usang]
         diredam += hasil.diredam
         sumber |= teks
+        daftar += [periksa(profil, hasil)] if profil else []
+    temuan = bobot(profil, temuan) if profil else temuan
     tampil = [d for d in temuan if d.code in diminta or menghentikan(d)]
     diredam += [Diredam(d, "tidak dipilih") for d in temuan if d.code not in diminta and not menghentikan(d)]
     gagal = frozenset({Severity.ERROR, Severity.WARNING} if pilihan.strict else {Severity.ERROR})
-    return Tampilan(urut(tampil), sumber, CATALOGUE, berwarna(sys.stdout), gagal), diredam
+    return Tampilan(urut(tampil), sumber, CATALOGUE, berwarna(sys.stdout), gagal, tuple(daftar)), diredam
 
 
 def _diminta(pilihan: PilihanCheck) -> Collection[str]:

@@ -73,11 +73,21 @@ def check(  # noqa: PLR0917 - as above
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="KODE,…", help=f"Kecuali {KODE}.", show_default=False)
     ] = None,
+    profil: Annotated[
+        str,
+        typer.Option(
+            "--profil",
+            metavar="PERATURAN",
+            help="Yang dituntut peraturan ini tetapi belum ada menjadi kesalahan, dan daftar periksanya tampil: "
+            "permenpan-53-2014 atau permenpan-88-2021.",
+            show_default=False,
+        ),
+    ] = "",
 ) -> int:
     """Periksa data tanpa menyusun laporan; berakhir dengan 1 bila ada kesalahan."""
     from lakip_cli.cli.check import jalankan
 
-    pilihan = (tuple(select or ()), tuple(ignore or ()))
+    pilihan = (tuple(select or ()), tuple(ignore or ()), profil)
     return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline, *pilihan))
 
 

@@ -32,6 +32,7 @@ class PilihanCheck(NamedTuple):
     tulis_baseline: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    profil: str = ""
 
 
 class PilihanBuild(NamedTuple):

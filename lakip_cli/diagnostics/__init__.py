@@ -63,11 +63,28 @@ Sidik = tuple[str, str, str, str]
 """The fingerprint of a finding: file, code, message, and what the source says there."""
 
 
+class Centang(NamedTuple):
+    """One line of a checklist: where it belongs, what it asks, its state, and the findings that show it, by code."""
+
+    nomor: str
+    uraian: str
+    keadaan: str
+    temuan: Mapping[str, int]
+
+
+class DaftarPeriksa(NamedTuple):
+    """A checklist of one folder; without lines where the data cannot be read yet."""
+
+    folder: str
+    judul: str
+    butir: tuple[Centang, ...]
+
+
 class Tampilan(NamedTuple):
     """Findings to be shown, by whichever format: root causes first, with what the formats look up beside them.
 
     ``sumber`` maps a file's shown name to its text; a place outside of it is shown without its line. ``gagal`` are the
-    weights that fail a check.
+    weights that fail a check, ``daftar`` the checklists that were asked for.
     """
 
     temuan: tuple[Diagnostic, ...]
@@ -75,6 +92,7 @@ class Tampilan(NamedTuple):
     katalog: Mapping[str, Kode]
     warna: bool = False
     gagal: frozenset[Severity] = frozenset({Severity.ERROR})
+    daftar: tuple[DaftarPeriksa, ...] = ()
 
 
 PENGHENTI = frozenset("YSRT")

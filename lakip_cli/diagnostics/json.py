@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 
-from lakip_cli.diagnostics import Diagnostic, Tampilan, rekap
+from lakip_cli.diagnostics import DaftarPeriksa, Diagnostic, Tampilan, rekap
 
 
 def tulis(tampilan: Tampilan) -> str:
-    """Write every finding as an object, and how many there are of each weight."""
+    """Write every finding as an object, how many there are of each weight, and the checklists that were asked for."""
     isi = {"diagnostics": [_objek(d) for d in tampilan.temuan], "summary": rekap(tampilan.temuan)}
-    return json.dumps(isi, indent=2) + "\n"
+    daftar = {"checklists": [_daftar(satu) for satu in tampilan.daftar]} if tampilan.daftar else {}
+    return json.dumps({**isi, **daftar}, indent=2) + "\n"
+
+
+def _daftar(daftar: DaftarPeriksa) -> dict[str, object]:
+    butir = [
+        {"number": b.nomor, "demand": b.uraian, "state": b.keadaan, "findings": dict(b.temuan)} for b in daftar.butir
+    ]
+    return {"folder": daftar.folder, "title": daftar.judul, "items": butir}
 
 
 def _objek(d: Diagnostic) -> dict[str, object]:

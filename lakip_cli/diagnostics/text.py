@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakip_cli.diagnostics import Diagnostic, Severity, Span, Tampilan, kutipan, tampak
+from lakip_cli.diagnostics import Centang, DaftarPeriksa, Diagnostic, Severity, Span, Tampilan, kutipan, tampak
 
 _KOLOM_BERAT = 95
 _LEBAR_KUTIPAN = 110
@@ -12,10 +12,24 @@ _WARNA = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def tulis(tampilan: Tampilan) -> str:
-    """Show the source line, carets, related places and the way out of every finding."""
+    """Show the source line, carets, related places and the way out of every finding; then the checklists."""
     disebut = {span.file for d in tampilan.temuan for span in (d.span, *(r.span for r in d.related))}
     baris = {nama: kutipan.baris(isi) for nama, isi in tampilan.sumber.items() if nama in disebut}
-    return "\n".join(_satu(d, baris, _Cat(tampilan.warna)) for d in tampilan.temuan)
+    temuan = (_satu(d, baris, _Cat(tampilan.warna)) for d in tampilan.temuan)
+    return "\n".join((*temuan, *map(_daftar, tampilan.daftar)))
+
+
+def _daftar(daftar: DaftarPeriksa) -> str:
+    """A checklist as columns: state, number, and the demand with the findings that show what it lacks."""
+    keadaan = max((len(b.keadaan) for b in daftar.butir), default=0)
+    nomor = max((len(b.nomor) for b in daftar.butir), default=0)
+    isi = [f"  {b.keadaan:<{keadaan}}  {b.nomor:<{nomor}}  {tampak(b.uraian)}{_kode(b)}" for b in daftar.butir]
+    return "\n".join((f"{tampak(daftar.folder)}: {daftar.judul}", *(isi or ["  data belum dapat dibaca"]))) + "\n"
+
+
+def _kode(butir: Centang) -> str:
+    sebut = ", ".join(f"{banyak} {kode}" for kode, banyak in butir.temuan.items())
+    return f" ({sebut})" if sebut else ""
 
 
 class _Cat:

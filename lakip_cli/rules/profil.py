@@ -1,7 +1,5 @@
 """What a regulation demands of a Laporan Kinerja, and the state of each demand: a checklist made from the findings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -138,7 +136,7 @@ def _butir(tuntutan: Tuntutan, temuan: Sequence[Diagnostic]) -> Butir:
     return Butir(tuntutan, keadaan, tuple(temuan))
 
 
-def bobot(profil: Profil, temuan: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def bobot(profil: Profil, temuan: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The findings, in which what the regulation demands and the report lacks is an error."""
     dituntut = {kode for satu in profil.tuntutan for kode in satu.kode}
-    return tuple(d._replace(severity=Severity.ERROR) if d.code in dituntut else d for d in temuan)
+    return [d._replace(severity=Severity.ERROR) if d.code in dituntut else d for d in temuan]

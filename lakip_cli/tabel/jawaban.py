@@ -1,7 +1,5 @@
 """What the data can answer of the 23 items of the review, each with its evidence; the rest is the reviewer's."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum

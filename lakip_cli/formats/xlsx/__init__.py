@@ -3,8 +3,6 @@
 A number stands once: facts where their table prints them first, every later place and every total points there.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Where everything stands in the workbook, known before the first cell is written, for formulas point both ways."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
