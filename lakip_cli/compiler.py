@@ -21,6 +21,7 @@ from lakip_cli.diagnostics import Diagnostic, Kode, Related, Sidik, Span, menghe
 from lakip_cli.model import berkas as berkas_stage
 from lakip_cli.model import ikat
 from lakip_cli.model.berkas import baca_folder
+from lakip_cli.model.laporan import BerkasLaporan
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import render
 from lakip_cli.render.kolofon import kolofon, tolak_final
@@ -92,9 +93,11 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
             hasil = calculate(laporan)
             putusan, temuan = tercetak.periksa(hasil)
             diagnosa += temuan
-            diagnosa += rules.periksa(rules.Context(hasil, putusan))
+            lalu, sebab, teks_lalu = _tahun_lalu(folder, berkas.laporan)
+            diagnosa += rules.periksa(rules.Context(hasil, putusan, lalu, sebab))
             semua = tuple(diagnosa)
             diagnosa, diredam, usang = redam(diagnosa, teks, berkas.laporan, CATALOGUE, dikenal)
+            teks = {**teks, **teks_lalu}
             naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur), semua)
             diagnosa += temuan
             if naskah is not None:
@@ -103,8 +106,31 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
     return Compilation(folder, hasil, naskah, tuple(sorted(diagnosa)), teks, putusan, tuple(diredam), usang)
 
 
+def _tahun_lalu(folder: Path, laporan: BerkasLaporan) -> tuple[Hasil | None, str, dict[str, str]]:
+    """Compute the year before, with its texts, when the report names its folder; else say why it cannot be used."""
+    nama = laporan.tahun_lalu
+    if nama is None:
+        return None, "", {}
+    if masalah := berkas_stage.masalah_sebelah(folder, nama):
+        return None, masalah, {}
+    berkas, teks, temuan = baca_folder(folder / nama)
+    lalu, putus = resolve(berkas, PRESET) if berkas is not None else (None, [])
+    if lalu is None:
+        banyak = sum(map(menghentikan, (*temuan, *putus)))
+        return None, f"memuat {banyak} kesalahan; perbaiki dahulu menurut lakip check {nama}", {}
+    if lalu.tahun != laporan.tahun - 1:
+        return None, f"memuat tahun {lalu.tahun}, bukan {laporan.tahun - 1}", {}
+    return calculate(lalu), "", {f"{nama}/{satu}": isi for satu, isi in teks.items()}
+
+
 def _jalur(awalan: str, berkas: str) -> str:
-    return berkas if berkas.startswith(BAWAAN) else f"{awalan}{berkas}"
+    """Name a file as the user typed the folder; one of the year before lies beside that folder."""
+    if berkas.startswith(BAWAAN):
+        return berkas
+    atas, _, milik = awalan.rstrip("/").rpartition("/")
+    if berkas.startswith("../") and milik not in {"", ".."}:
+        return f"{atas}/{berkas[3:]}" if "/" in awalan.rstrip("/") else berkas[3:]
+    return f"{awalan}{berkas}"
 
 
 def _tempat(awalan: str, span: Span) -> Span:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from lakip_cli import render, resolve, rules, silence, source, tercetak
 from lakip_cli.compiler import BAWAAN, CATALOGUE, Compilation, compile_folder
@@ -61,6 +64,27 @@ def test_findings_of_all_stages_come_in_order_of_their_places(tahun: Path) -> No
     assert [d.span.file for d in diagnosa] == ["laporan.yaml", "zzz.yaml"]
 
 
+def test_the_year_before_is_compared_only_when_it_is_named(tahun: Path, kecamatan: Path) -> None:
+    sendiri = compile_folder(tahun)
+    shutil.copytree(kecamatan, "2023")
+    assert compile_folder(tahun) == sendiri
+    for nama, lama, baru in (
+        ("2024/laporan.yaml", "tahun: 2024", "tahun: 2024\ntahun_lalu: ../2023"),
+        ("2023/laporan.yaml", "tahun: 2024", "tahun: 2023"),
+        ("2023/lra.yaml", "2023: 471_930_500", "2023: 471_930_600"),
+        ("2023/narasi/isu.md", "", "{{ tiada.ada }}"),
+    ):
+        Path(nama).write_text(Path(nama).read_text("utf-8").replace(lama, baru, 1), "utf-8")
+    hasil = compile_folder(tahun)
+    assert [str(satu.span) for d in hasil.diagnosa for satu in d.related] == ["../2023/lra.yaml:19:23"]
+    assert hasil.naskah is not None
+    assert sendiri.naskah is not None
+    assert hasil.naskah.kolofon[1] != sendiri.naskah.kolofon[1]
+    temuan, teks = hasil.bertempat()
+    assert [str(satu.span) for d in temuan for satu in d.related] == ["2023/lra.yaml:19:23"]
+    assert "471_930_600" in teks["2023/lra.yaml"]
+
+
 def test_files_are_shown_below_the_folder_as_typed() -> None:
     dalam, milik = Span("lra.yaml", 1, 2, 1, 3), Span(f"{BAWAAN}templates/bab/bab-1.md.j2", 1, 1, 1, 2)
     temuan = (
@@ -78,6 +102,21 @@ def test_files_are_shown_below_the_folder_as_typed() -> None:
 def test_the_current_folder_adds_nothing_to_a_name() -> None:
     temuan = (Diagnostic(Span("lra.yaml", 1, 2, 1, 3), "X001", Severity.ERROR, "a"),)
     assert Compilation(Path(), None, None, temuan, {}).bertempat()[0] == temuan
+
+
+@pytest.mark.parametrize(
+    ("folder", "tampil"),
+    [
+        ("data/2024", "data/2023/lra.yaml"),
+        ("2024", "2023/lra.yaml"),
+        ("/data/2024", "/data/2023/lra.yaml"),
+        (".", "../2023/lra.yaml"),
+        ("..", "../../2023/lra.yaml"),
+    ],
+)
+def test_the_year_before_is_shown_beside_the_folder(folder: str, tampil: str) -> None:
+    tempat = Span("../2023/lra.yaml", 1, 2, 1, 3)
+    assert Compilation(Path(folder), None, None, (), {}).tempat(tempat).file == tampil
 
 
 def test_no_two_stages_share_a_code() -> None:

@@ -1,6 +1,7 @@
 """All files of one year, bound: the result of reading a folder."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -20,6 +21,8 @@ from lakip_cli.model.tercetak import BerkasTercetak
 
 M = TypeVar("M", bound=BaseModel)
 
+SEBELAH = re.compile(r"\.\./(?!\.+\Z)[^/\\:]{1,200}")
+"""The name of a folder beside the year's own."""
 KENAL = ("laporan", "kinerja", "organisasi", "renstra", "perjanjian", "anggaran", "lra", "tercetak")
 KODE = {
     "S010": Kode(
@@ -107,6 +110,16 @@ def _di_luar(jalur: Path, folder: Path) -> bool:
     """Tell whether a path leads out of a folder, through links too."""
     akar = os.path.realpath(folder)
     return os.path.realpath(jalur) != akar and not os.path.realpath(jalur).startswith(akar.rstrip(os.sep) + os.sep)
+
+
+def masalah_sebelah(folder: Path, nama: str) -> str:
+    """Say what is wrong with the name of a folder that must lie beside ``folder``; nothing when it does."""
+    if not SEBELAH.fullmatch(nama):
+        return "bukan folder di sebelah folder ini; tulis seperti ../2022"
+    if not (folder / nama).is_dir():
+        return "tidak ada"
+    sebelah = Path(os.path.realpath(folder / nama)).parent == Path(os.path.realpath(folder)).parent
+    return "" if sebelah else "adalah tautan ke tempat lain"
 
 
 def baca_folder(folder: Path) -> tuple[Berkas | None, dict[str, str], list[Diagnostic]]:

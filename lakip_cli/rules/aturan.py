@@ -13,12 +13,14 @@ from lakip_cli.tercetak.putusan import Putusan
 class Context(NamedTuple):
     """What rules look at: the year with its figures, and the verdicts on what its report prints.
 
-    ``lalu`` is the year before, when ``laporan.yaml`` names its folder and that year can be computed.
+    ``lalu`` is the year before, when ``laporan.yaml`` names its folder and that year can be computed; ``sebab_lalu``
+    is why it cannot.
     """
 
     hasil: Hasil
     putusan: tuple[Putusan, ...] = ()
     lalu: Hasil | None = None
+    sebab_lalu: str = ""
 
     def nilai(self, alamat: str) -> Decimal | None:
         """Return the number at an address; None where there is none."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.diagnostics import Severity
-from lakip_cli.model.berkas import KODE, Berkas, baca_folder
+from lakip_cli.model.berkas import KODE, Berkas, baca_folder, masalah_sebelah
 
 LAPORAN = "instansi: {nama: A, sebutan: A, pemerintah: B, tempat: C}\ntahun: 2024\n"
 KINERJA = "sasaran: {s: {nama: S}}\n"
@@ -183,6 +183,30 @@ def test_links_that_lead_out_are_refused(tmp_path: Path) -> None:
         "narasi/sasaran:1:1 S014 narasi/sasaran adalah tautan ke folder, yang tidak diikuti; ganti dengan salinannya",
         "renstra.yaml:1:1 S014 renstra.yaml adalah tautan ke luar folder; ganti dengan salinan berkasnya",
     ]
+
+
+@pytest.mark.parametrize(
+    ("nama", "masalah"),
+    [
+        ("../2023", ""),
+        ("../2022", "tidak ada"),
+        ("../berkas", "tidak ada"),
+        ("../tautan", "adalah tautan"),
+        ("..", "bukan folder"),
+        ("../..", "bukan folder"),
+        ("../2023/narasi", "bukan folder"),
+        ("2023", "bukan folder"),
+        ("/2023", "bukan folder"),
+        (f"../{'2' * 300}", "bukan folder"),
+    ],
+)
+def test_the_year_before_lies_beside_its_own(tmp_path: Path, nama: str, masalah: str) -> None:
+    for satu in ("data/2024", "data/2023/narasi", "jauh"):
+        (tmp_path / satu).mkdir(parents=True)
+    (tmp_path / "data/berkas").write_text("")
+    (tmp_path / "data/tautan").symlink_to(tmp_path / "jauh")
+    assert masalah_sebelah(tmp_path / "data/2024", nama).startswith(masalah)
+    assert bool(masalah_sebelah(tmp_path / "data/2024", nama)) is bool(masalah)
 
 
 def test_a_year_behind_a_link_is_whole(tmp_path: Path) -> None:

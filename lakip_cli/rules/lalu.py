@@ -1,0 +1,89 @@
+"""Rules about earlier years: what this report says of them against what their own report says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lakip_cli import angka
+from lakip_cli.calculate.figur import Figur
+from lakip_cli.diagnostics import Related, Severity
+from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
+from lakip_cli.rules.bilangan import sebut
+
+_DERET = re.compile(
+    r"(?:indikator\.[^.]+|akun\..+|(?:program|kegiatan|sub_kegiatan)\.[^.]+\.keluaran)"
+    r"\.(?:target|pagu|realisasi)\.((?:19|20)\d\d)"
+)
+_DESIMAL_HITUNGAN = 6
+"""Decimals at which two computed values are one and the same."""
+
+
+@aturan("K141", "lain-dari-tahun-lalu", Severity.WARNING, "Nilai tahun lalu lain dari laporan tahun itu")
+def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
+    """Nilai sebuah tahun lalu tidak sama dengan yang tertulis dalam folder tahun sebelumnya.
+
+    *Mengapa.* Pembaca membandingkan kedua laporan; nilai yang direvisi perlu disebut sebabnya.
+
+    *Contoh.* Laporan 2024 menulis realisasi 2023 80,10; laporan 2023 menulis 81,10.
+
+    *Perbaikan.* Samakan nilainya, atau sebut revisinya dalam `catatan`.
+    """
+    lalu = context.lalu
+    for alamat, figur in context.hasil.figur.items() if lalu is not None else ():
+        cocok = _DERET.fullmatch(alamat)
+        if lalu is None or cocok is None or int(cocok[1]) > lalu.laporan.tahun or _gabungan(figur):
+            continue
+        milik, tempat = lalu.cari(alamat), asal(figur)
+        if milik is None or tempat is None or not _lain(figur, milik):
+            continue
+        nama = figur.nama if cocok[1] in figur.nama else f"{figur.nama} {cocok[1]}"
+        pesan = f"{nama} {sebut(figur)}, menurut laporan {lalu.laporan.tahun} {sebut(milik)}{_selisih(figur, milik)}"
+        folder, asli = context.hasil.laporan.berkas.laporan.tahun_lalu, asal(milik)
+        terkait = () if asli is None else (Related(asli._replace(file=f"{folder}/{asli.file}"), "di sana"),)
+        yield Temuan(tempat, pesan, "samakan, atau sebut revisinya dalam catatan", terkait)
+
+
+def _gabungan(figur: Figur) -> bool:
+    """Whether a value only follows from others, which are compared themselves."""
+    rumus = figur.jejak.rumus if figur.jejak is not None else ""
+    return rumus.startswith("komposit.") or (rumus == "jumlah" and figur.alamat.startswith("akun."))
+
+
+def _lain(figur: Figur, milik: Figur) -> bool:
+    """Whether two values differ at the precision of the coarser; another unit is another definition."""
+    if isinstance(figur.isi, Decimal) and isinstance(milik.isi, Decimal):
+        desimal = min(_desimal(figur, figur.isi), _desimal(milik, milik.isi))
+        return figur.satuan == milik.satuan and angka.bulatkan(figur.isi, desimal) != angka.bulatkan(milik.isi, desimal)
+    if isinstance(figur.isi, str) and isinstance(milik.isi, str):
+        return figur.isi.casefold() != milik.isi.casefold()
+    return False
+
+
+def _desimal(figur: Figur, isi: Decimal) -> int:
+    return max(0, -int(isi.as_tuple().exponent)) if figur.tempat else _DESIMAL_HITUNGAN
+
+
+def _selisih(figur: Figur, milik: Figur) -> str:
+    if not isinstance(figur.isi, Decimal) or not isinstance(milik.isi, Decimal):
+        return ""
+    beda = figur.isi - milik.isi
+    desimal = max(0 if f.isi == f.isi.to_integral_value() else 2 for f in (figur, milik) if isinstance(f.isi, Decimal))
+    return f" ({'lebih' if beda > 0 else 'kurang'} {angka.angka(abs(beda), desimal)})"
+
+
+@aturan("K142", "tahun-lalu-tidak-terbaca", Severity.ERROR, "Folder tahun lalu tidak dapat dibandingkan")
+def tahun_lalu_tidak_terbaca(context: Context) -> Iterator[Temuan]:
+    """`tahun_lalu` menyebut folder yang tidak ada, masih memuat kesalahan, atau memuat tahun lain.
+
+    *Mengapa.* Nilai tahun-tahun lalu tidak dibandingkan, padahal itu yang diminta.
+
+    *Contoh.* `tahun_lalu: ../2022` dalam laporan tahun 2024.
+
+    *Perbaikan.* Perbaiki namanya atau isi folder itu, atau hapus `tahun_lalu`.
+    """
+    laporan = context.hasil.laporan.berkas.laporan
+    if context.sebab_lalu:
+        pesan = f"folder tahun lalu {laporan.tahun_lalu} {context.sebab_lalu}"
+        yield Temuan(laporan.at("tahun_lalu"), pesan, "perbaiki folder itu, atau hapus tahun_lalu")
