@@ -8,7 +8,7 @@ DATA ?= data/2023
 BASELINE := $(addprefix --baseline ,$(wildcard $(DATA)-baseline.json))
 
 .DELETE_ON_ERROR:
-.PHONY: build test test-penuh lint format types contract bench check segar baseline aturan alat alat-banding periksa-alat syarat clean mutasi
+.PHONY: build test test-penuh lint format types contract bench check segar baseline aturan schemas alat alat-banding periksa-alat syarat clean mutasi
 # Without .pyc files each run would compile the libraries again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -49,7 +49,7 @@ mutasi: .venv/.dev
 
 check: lint types contract test
 
-segar: baseline aturan
+segar: baseline aturan schemas
 
 # The findings that are known; only new ones fail.
 baseline: .venv/.dasar
@@ -58,6 +58,9 @@ baseline: .venv/.dasar
 # The manual of all codes.
 aturan: .venv/.dasar
 	PYTHONUTF8=1 $(BIN)/lakip explain --all > docs/aturan.md
+
+schemas: .venv/.dasar
+	$(BIN)/lakip schema -o $@
 
 alat: .alat/.pasang
 

@@ -115,5 +115,25 @@ def explain(
     jalankan(kode, semua=semua)
 
 
-PERINTAH = (build, check, why, explain)
+def schema(
+    nama: Annotated[
+        str,
+        typer.Argument(
+            help="Nama berkas data, misalnya kinerja; tanpa nama: daftarnya.", metavar="NAMA", show_default=False
+        ),
+    ] = "",
+    keluaran: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FOLDER", help="Tulis skema (bawaan: semua) ke folder ini.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Tulis JSON Schema berkas data, untuk penyunting teks."""
+    from lakip_cli.cli.schema import jalankan
+
+    jalankan(nama, keluaran)
+
+
+PERINTAH = (build, check, why, explain, schema)
 """All commands, in the order of the help page."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -23,36 +23,38 @@ from lakip_cli.source import Daftar, Isi, Peta, Skalar, span
 BULAN = {nama.lower(): nomor for nomor, nama in enumerate(angka.BULAN, start=1)}
 TANGGAL_PANJANG = re.compile(r"(\d{1,2}) ([A-Za-z]+) (\d{4})\Z", re.ASCII)
 TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+TATA_TULIS = "tata-tulis"
+"""The keyword of a JSON Schema in the making under which a field names its definition."""
+
+_Inti: TypeAlias = core_schema.PlainValidatorFunctionSchema | core_schema.BeforeValidatorFunctionSchema
 
 
 class Pembaca:
     """Reads a field by a function of ours: Pydantic builds no schema for what the function returns.
 
-    ``skema`` is the JSON Schema of what may be written.
+    ``tata_tulis`` names the definition of what may be written, for the JSON Schema.
     """
 
-    def __init__(self, baca: Callable[[Isi], object], skema: dict[str, object]) -> None:
-        self.baca = baca
-        self.skema = skema
+    def __init__(self, baca: Callable[[Isi], object], tata_tulis: str) -> None:
+        self.skema: _Inti = core_schema.no_info_plain_validator_function(baca)
+        self.tata_tulis = tata_tulis
 
     def __get_pydantic_core_schema__(self, source_type: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self.baca)
+        return self.skema.copy()
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
-        return self.skema
+        return {TATA_TULIS: self.tata_tulis}
 
 
-class Saringan:
+class Saringan(Pembaca):
     """A ``BeforeValidator`` whose inner schema is written out: Pydantic inspects neither the function nor the type.
 
     A start of the command builds 45 models, with some 200 such fields.
     """
 
-    def __init__(self, baca: Callable[[object], object], inti: CoreSchema) -> None:
+    def __init__(self, baca: Callable[[object], object], inti: CoreSchema, tata_tulis: str) -> None:
         self.skema = core_schema.no_info_before_validator_function(baca, inti)
-
-    def __get_pydantic_core_schema__(self, source_type: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return self.skema.copy()
+        self.tata_tulis = tata_tulis
 
 
 def salah(pesan: str, isi: object = None) -> PydanticCustomError:
@@ -175,25 +177,16 @@ def slug(nama: str) -> str:
     return re.sub(r"[^0-9a-z]+", "-", bertanda).strip("-")
 
 
-Teks = Annotated[str, Saringan(_teks, core_schema.str_schema())]
-Kode = Annotated[
-    str, Saringan(_kode, core_schema.str_schema()), Field(description="kode; selalu teks dalam tanda kutip")
-]
-Bulat = Annotated[int, Saringan(_bulat, core_schema.int_schema())]
-Tahun = Annotated[
-    int, Saringan(_bulat, core_schema.int_schema(ge=1945, le=2100)), Field(description="tahun, empat angka")
-]
-Tanggal = Annotated[
-    date,
-    Saringan(_tanggal, core_schema.date_schema()),
-    Field(description="tanggal, TTTT-BB-HH atau 31 Januari 2024"),
-]
-YaTidak = Annotated[bool, Saringan(_ya_tidak, core_schema.bool_schema()), Field(description="ya atau tidak")]
-Id = Annotated[str, Saringan(_teks, core_schema.str_schema(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"))]
+Teks = Annotated[str, Saringan(_teks, core_schema.str_schema(), "teks")]
+Kode = Annotated[str, Saringan(_kode, core_schema.str_schema(), "kode")]
+BanyakDesimal = Annotated[int, Saringan(_bulat, core_schema.int_schema(ge=0, le=6), "banyak-desimal")]
+Tahun = Annotated[int, Saringan(_bulat, core_schema.int_schema(ge=1945, le=2100), "tahun")]
+Tanggal = Annotated[date, Saringan(_tanggal, core_schema.date_schema(), "tanggal")]
+YaTidak = Annotated[bool, Saringan(_ya_tidak, core_schema.bool_schema(), "ya-tidak")]
+Id = Annotated[str, Saringan(_teks, core_schema.str_schema(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), "id")]
 Catatan = Annotated[
     dict[str, str],
-    Saringan(_catatan, core_schema.dict_schema(core_schema.str_schema(), core_schema.str_schema())),
-    Field(description="alasan sebuah pilihan: teks, atau peta menurut alamat di dalam objek ini"),
+    Saringan(_catatan, core_schema.dict_schema(core_schema.str_schema(), core_schema.str_schema()), "catatan"),
 ]
 Polaritas = Literal["maksimalkan", "minimalkan", "stabilkan"]
 

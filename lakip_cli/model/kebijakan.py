@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from lakip_cli.model.dasar import Bercatatan, Bulat, Id, Objek, Pembaca, Teks, salah, slug
+from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, salah, slug
 from lakip_cli.model.nilai import Angka, baca_nilai
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
@@ -18,18 +18,30 @@ def _batas(isi: Isi) -> Angka | None:
     return nilai
 
 
-BatasCapaian = Annotated[Angka | None, Pembaca(_batas, {"type": ["number", "string"]})]
+BatasCapaian = Annotated[Angka | None, Pembaca(_batas, "batas-capaian")]
 
 
 class KebijakanCapaian(Objek):
     """Formula per polarity, and the bounds of the result in percent."""
 
-    maksimalkan: Literal["rasio", "selisih", "verdik"] | None = None
-    minimalkan: Literal["lan", "terbalik", "selisih", "verdik"] | None = None
-    stabilkan: Literal["jarak", "verdik"] | None = None
-    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat"] | None = None
-    lantai: BatasCapaian = Field(default=None, description="batas bawah capaian, persen, atau: tidak ada")
-    plafon: BatasCapaian = Field(default=None, description="batas atas capaian, persen, atau: tidak ada")
+    maksimalkan: Literal["rasio", "selisih", "verdik"] | None = Field(
+        default=None, description="rumus bila makin tinggi makin baik: rasio = realisasi ÷ target (bawaan)"
+    )
+    minimalkan: Literal["lan", "terbalik", "selisih", "verdik"] | None = Field(
+        default=None, description="rumus bila makin rendah makin baik: lan = (2 × target − realisasi) ÷ target (bawaan)"
+    )
+    stabilkan: Literal["jarak", "verdik"] | None = Field(
+        default=None, description="rumus bila harus tepat pada target: jarak = 100 − jarak ke target (bawaan)"
+    )
+    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat"] | None = Field(
+        default=None, description="rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, atau peringkat"
+    )
+    lantai: BatasCapaian = Field(
+        default=None, description="batas bawah capaian, persen, atau: tidak ada", examples=[0, "tidak ada"]
+    )
+    plafon: BatasCapaian = Field(
+        default=None, description="batas atas capaian, persen, atau: tidak ada", examples=[120, "tidak ada"]
+    )
     dihitung_dari: Literal["mentah", "dibulatkan"] | None = Field(
         default=None, description="capaian dihitung dari realisasi mentah atau yang sudah dibulatkan"
     )
@@ -38,8 +50,8 @@ class KebijakanCapaian(Objek):
 class KebijakanKategori(Objek):
     """The scale on which results are named, and what is put on it."""
 
-    skala: Id
-    dasar: Literal["capaian", "realisasi"] = "capaian"
+    skala: Id = Field(description="id skala: dari laporan.yaml, atau bawaan", examples=["permendagri-86-2017"])
+    dasar: Literal["capaian", "realisasi"] = Field(default="capaian", description="yang diletakkan pada skala")
 
 
 class KebijakanRerata(Objek):
@@ -56,19 +68,27 @@ class KebijakanRerata(Objek):
 class Desimal(Objek):
     """Decimals printed, per kind of figure."""
 
-    capaian: Bulat = Field(default=2, ge=0, le=6)
-    persen: Bulat = Field(default=2, ge=0, le=6)
+    capaian: BanyakDesimal = Field(default=2, description="desimal capaian yang dicetak")
+    persen: BanyakDesimal = Field(default=2, description="desimal serapan dan efisiensi yang dicetak")
 
 
 class Kebijakan(Objek):
     """All choices that regulations leave open; each is printed in the report with its reason."""
 
-    capaian: KebijakanCapaian = Field(default_factory=KebijakanCapaian)
-    kategori: KebijakanKategori | None = None
-    rerata: KebijakanRerata = Field(default_factory=KebijakanRerata)
-    efisiensi: Literal["sisa", "selisih", "rasio", "pmk249", "pmk22"] = "sisa"
-    desimal: Desimal = Field(default_factory=Desimal)
-    alasan: dict[Id, Teks] = Field(default={}, description="alasan tiap pilihan, dicetak dalam laporan")
+    capaian: KebijakanCapaian = Field(
+        default_factory=KebijakanCapaian, description="rumus capaian menurut polaritas, dengan batasnya"
+    )
+    kategori: KebijakanKategori | None = Field(default=None, description="skala kategori; tanpa ini tidak ada kategori")
+    rerata: KebijakanRerata = Field(default_factory=KebijakanRerata, description="cara merata-ratakan capaian")
+    efisiensi: Literal["sisa", "selisih", "rasio", "pmk249", "pmk22"] = Field(
+        default="sisa", description="cara mengukur efisiensi: sisa = 100 − serapan bila target tercapai"
+    )
+    desimal: Desimal = Field(default_factory=Desimal, description="banyaknya desimal yang dicetak")
+    alasan: dict[Id, Teks] = Field(
+        default={},
+        description="alasan tiap pilihan, dicetak dalam laporan",
+        examples=[{"kategori": "Skala ini dipakai seluruh kabupaten."}],
+    )
 
 
 class Pita(NamedTuple):
@@ -115,22 +135,24 @@ def _menurun(pita: tuple[Pita, ...], isi: Isi) -> tuple[Pita, ...]:
     return pita
 
 
-DaftarPita = Annotated[
-    tuple[Pita, ...],
-    Pembaca(_pita, {"type": ["object", "array"], "description": "label dan batas bawahnya, dari yang terbaik"}),
-]
+DaftarPita = Annotated[tuple[Pita, ...], Pembaca(_pita, "pita")]
 
 
 class SkalaLaporan(Bercatatan):
     """A scale that this report declares, with its legal or stated basis."""
 
-    nama: Teks
-    dasar: Teks = Field(description="dasar hukum atau dokumen asal skala")
-    pita: DaftarPita
+    nama: Teks = Field(description="judul tabel skala")
+    dasar: Teks = Field(
+        description="dasar hukum atau dokumen asal skala", examples=["Keputusan Kepala Daerah Nomor 3 Tahun 2024"]
+    )
+    pita: DaftarPita = Field(
+        description="tingkat dari yang terbaik, satu batas bawah tiap label",
+        examples=[{"Baik": "lebih dari 50", "Kurang": "mulai 0"}, ["A", "B", "C"]],
+    )
 
 
 class Satuan(Objek):
     """A unit of the report's own: how a value prints (``1:{}``) or how often it is counted (``kali: 100_000``)."""
 
-    cetak: Teks = Field(default="{}", description="bentuk cetak; {} diganti bilangannya")
-    nama: Teks | None = None
+    cetak: Teks = Field(default="{}", description="bentuk cetak; {} diganti bilangannya", examples=["1:{}"])
+    nama: Teks | None = Field(default=None, description="nama panjang satuan")

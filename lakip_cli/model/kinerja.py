@@ -6,8 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import core_schema
 
 from lakip_cli.model.dasar import (
+    BanyakDesimal,
     Bercatatan,
-    Bulat,
     Id,
     Objek,
     Pembaca,
@@ -57,30 +57,45 @@ def _daftar_teks(isi: object) -> object:
     return tuple(map(str, isi))
 
 
-DaftarTeks = Annotated[
-    tuple[str, ...],
-    Saringan(_daftar_teks, core_schema.tuple_schema([core_schema.str_schema()], variadic_item_index=0)),
-]
-_SKEMA_BOBOT = {"type": "object", "additionalProperties": {"type": ["number", "string"]}}
-Bobot = Annotated[dict[str, Angka], Pembaca(_bobot, _SKEMA_BOBOT)]
-Faktor = Annotated[Angka, Pembaca(_faktor, {"type": ["number", "string"]})]
+_INTI_DAFTAR = core_schema.tuple_schema([core_schema.str_schema()], variadic_item_index=0)
+DaftarTeks = Annotated[tuple[str, ...], Saringan(_daftar_teks, _INTI_DAFTAR, "daftar-teks")]
+Bobot = Annotated[dict[str, Angka], Pembaca(_bobot, "bobot")]
+Faktor = Annotated[Angka, Pembaca(_faktor, "faktor")]
 
 
 class Rumus(Objek):
     """How a realisation is computed; exactly one kind. It holds names only, the numbers stay in ``realisasi``."""
 
-    rasio: DaftarTeks | None = Field(default=None, description="[nama pembilang, nama penyebut], dikalikan `kali`")
-    rerata: DaftarTeks | None = Field(default=None, description="rata-rata dari indikator-indikator ini")
-    tertimbang: Bobot | None = Field(default=None, description="rata-rata tertimbang: {indikator atau bagian: bobot}")
+    rasio: DaftarTeks | None = Field(
+        default=None,
+        description="[nama pembilang, nama penyebut], dikalikan kali",
+        examples=[["Permohonan selesai tepat waktu", "Seluruh permohonan"]],
+    )
+    rerata: DaftarTeks | None = Field(
+        default=None,
+        description="rata-rata dari indikator-indikator ini",
+        examples=[["indikator-satu", "indikator-dua"]],
+    )
+    tertimbang: Bobot | None = Field(
+        default=None,
+        description="rata-rata tertimbang: {indikator atau bagian: bobot}",
+        examples=[{"indikator-satu": 60, "indikator-dua": 40}],
+    )
     geometrik: DaftarTeks | None = Field(default=None, description="rata-rata geometrik dari indikator-indikator ini")
     jumlah: DaftarTeks | None = Field(default=None, description="jumlah dari indikator-indikator ini")
     pertumbuhan: Id | None = Field(
         default=None, description="pertumbuhan indikator ini terhadap tahun sebelumnya, persen"
     )
     bagian: Literal["jumlah", "rerata"] | None = Field(default=None, description="cara menggabung bagian")
-    maksimum: Bobot | None = Field(default=None, description="nilai tertinggi tiap bagian, misalnya bobot komponen LKE")
+    maksimum: Bobot | None = Field(
+        default=None,
+        description="nilai tertinggi tiap bagian, misalnya bobot komponen LKE",
+        examples=[{"Perencanaan Kinerja": 30, "Pengukuran Kinerja": 30}],
+    )
     kali: Faktor | None = Field(
-        default=None, description="faktor pengali: 100 untuk persen, 100_000 untuk angka kematian"
+        default=None,
+        description="faktor pengali: 100 untuk persen, 100_000 untuk angka kematian",
+        examples=[100, "100_000"],
     )
 
     @model_validator(mode="after")
@@ -110,64 +125,79 @@ class Rumus(Objek):
 class Pembanding(Bercatatan):
     """A value of somebody else to compare with: national, provincial, a survey."""
 
-    nama: Teks = Field(description="siapa atau apa, misalnya Nasional")
-    nilai: SatuNilai
-    tahun: Tahun
+    nama: Teks = Field(description="siapa atau apa", examples=["Nasional"])
+    nilai: SatuNilai = Field(description="nilai pihak itu")
+    tahun: Tahun = Field(description="tahun nilai itu")
     sumber_data: Teks = Field(description="dokumen atau laman asal angka pembanding")
 
 
 class Rekomendasi(Bercatatan):
     """A recommendation of an evaluation, and what was done about it."""
 
-    teks: Teks
-    tindak_lanjut: Teks | None = None
-    status: Literal["selesai", "berjalan", "belum"]
-    penanggung_jawab: Teks | None = None
-    batas_waktu: Tanggal | None = None
+    teks: Teks = Field(description="bunyi rekomendasi")
+    tindak_lanjut: Teks | None = Field(default=None, description="yang sudah dilakukan")
+    status: Literal["selesai", "berjalan", "belum"] = Field(description="sejauh mana tindak lanjutnya")
+    penanggung_jawab: Teks | None = Field(default=None, description="siapa yang menindaklanjuti")
+    batas_waktu: Tanggal | None = Field(default=None, description="kapan harus selesai")
 
 
 class Indikator(Bercatatan):
     """One indicator. Its polarity is written out and stands apart from the formula of its capaian."""
 
-    nama: Teks
-    satuan: Teks = Field(description="satuan nilainya; persen, indeks, orang, atau satuan dari laporan.yaml")
+    nama: Teks = Field(description="nama indikator, sama dengan dalam renstra")
+    satuan: Teks = Field(
+        description="satuan nilainya; persen, indeks, orang, atau satuan dari laporan.yaml",
+        examples=["persen", "indeks", "orang", "predikat"],
+    )
     polaritas: Polaritas = Field(description="arah yang lebih baik: maksimalkan, minimalkan, stabilkan")
-    skala: Id | None = Field(default=None, description="skala label untuk nilai berupa predikat")
-    rumus: Rumus | None = None
-    target: SeriNilai | None = None
-    realisasi: SeriNilai | None = None
+    skala: Id | None = Field(
+        default=None, description="skala label untuk nilai berupa predikat", examples=["permenpan-88-2021"]
+    )
+    rumus: Rumus | None = Field(
+        default=None, description="cara realisasi dihitung; tanpa ini realisasi ditulis langsung"
+    )
+    target: SeriNilai | None = Field(
+        default=None,
+        description="target menurut tahun; tahun terakhir renstra adalah target akhir renstra",
+        examples=[{"2024": "minimal 95", "2026": 98}],
+    )
+    realisasi: SeriNilai | None = Field(
+        default=None, description="realisasi menurut tahun; tidak ditulis bila dihitung dari indikator lain"
+    )
     akumulasi: Akumulasi = Field(default="terakhir", description="cara periode menjadi nilai tahun")
-    desimal: Bulat | None = Field(default=None, ge=0, le=6, description="banyaknya desimal nilai yang dicetak")
+    desimal: BanyakDesimal | None = Field(default=None, description="banyaknya desimal nilai yang dicetak")
     iku: YaTidak = Field(default=False, description="Indikator Kinerja Utama atau bukan")
     pendukung: YaTidak = Field(default=False, description="data pendukung: tidak ikut dalam pengukuran dan rata-rata")
     bobot: Faktor | None = Field(default=None, description="bobot dalam rata-rata sasaran; tanpa ini semua sama")
     capaian: KebijakanCapaian | None = Field(default=None, description="kebijakan capaian khusus indikator ini")
-    pembanding: dict[Id, Pembanding] = {}
-    rekomendasi: dict[Id, Rekomendasi] = {}
+    pembanding: dict[Id, Pembanding] = Field(default={}, description="angka pihak lain, menurut id")
+    rekomendasi: dict[Id, Rekomendasi] = Field(default={}, description="rekomendasi evaluasi, menurut id")
     definisi: Teks | None = Field(default=None, description="definisi operasional")
-    sumber_data: Teks | None = None
-    bukti: Teks | None = Field(default=None, description="berkas dalam folder ini, atau tautan")
-    penanggung_jawab: Teks | None = None
+    sumber_data: Teks | None = Field(default=None, description="dari mana datanya")
+    bukti: Teks | None = Field(
+        default=None, description="berkas dalam folder ini, atau tautan", examples=["bukti/survei.csv"]
+    )
+    penanggung_jawab: Teks | None = Field(default=None, description="siapa yang menjawab atas angkanya")
 
 
 class Tujuan(Bercatatan):
     """A tujuan of the strategic plan."""
 
-    nama: Teks
-    misi: Id | None = None
-    indikator: dict[Id, Indikator] = {}
+    nama: Teks = Field(description="rumusan tujuan")
+    misi: Id | None = Field(default=None, description="id misi dalam renstra.yaml")
+    indikator: dict[Id, Indikator] = Field(default={}, description="indikator tujuan, menurut id")
 
 
 class Sasaran(Bercatatan):
     """A sasaran strategis and what it is measured by."""
 
-    nama: Teks
-    tujuan: Id | None = None
-    indikator: dict[Id, Indikator] = {}
+    nama: Teks = Field(description="rumusan sasaran")
+    tujuan: Id | None = Field(default=None, description="id tujuan yang dilayaninya")
+    indikator: dict[Id, Indikator] = Field(default={}, description="indikator sasaran, menurut id")
 
 
 class BerkasKinerja(Objek):
     """The file ``kinerja.yaml``; without it there is no report."""
 
-    tujuan: dict[Id, Tujuan] = {}
-    sasaran: dict[Id, Sasaran]
+    tujuan: dict[Id, Tujuan] = Field(default={}, description="tujuan renstra, menurut id")
+    sasaran: dict[Id, Sasaran] = Field(description="sasaran strategis, menurut id")

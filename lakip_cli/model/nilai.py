@@ -339,10 +339,8 @@ def _harus_uang(nilai: Nilai) -> Nilai:
     return nilai
 
 
-_SKEMA_NILAI = {"description": "nilai: bilangan, bilangan dan satuan, kata keadaan, label skala, atau peta bagian"}
-SatuNilai = Annotated[Nilai, Pembaca(baca_nilai, _SKEMA_NILAI)]
-SeriNilai = Annotated[Seri, Pembaca(_seri, {"type": "object", **_SKEMA_NILAI})]
-SeriAnggaran = Annotated[Seri, Pembaca(_seri_anggaran, _SKEMA_NILAI)]
-_SKEMA_UANG = {"description": "rupiah, tepat sampai rupiah (dan sen bila ada)"}
-Uang = Annotated[Seri, Pembaca(_seri_uang(_satu_uang), _SKEMA_UANG)]
-Pagu = Annotated[Seri, Pembaca(_seri_uang(_satu_pagu), _SKEMA_UANG)]
+SatuNilai = Annotated[Nilai, Pembaca(baca_nilai, "nilai")]
+SeriNilai = Annotated[Seri, Pembaca(_seri, "seri")]
+SeriAnggaran = Annotated[Seri, Pembaca(_seri_anggaran, "seri-anggaran")]
+Uang = Annotated[Seri, Pembaca(_seri_uang(_satu_uang), "uang")]
+Pagu = Annotated[Seri, Pembaca(_seri_uang(_satu_pagu), "pagu")]

@@ -12,29 +12,29 @@ class Jabatan(Bercatatan):
 
     nama: SatuNilai = Field(description="nama jabatan; {tidak-tercantum: alasan} bila sumber tidak menyebutnya")
     atasan: Id | None = Field(default=None, description="jabatan di atasnya")
-    tugas: Teks | None = None
-    fungsi: DaftarTeks = ()
+    tugas: Teks | None = Field(default=None, description="tugas pokok")
+    fungsi: DaftarTeks = Field(default=(), description="fungsi jabatan")
 
 
 class BarisPegawai(Bercatatan):
     """A row of a personnel table."""
 
-    nama: Teks
-    laki_laki: SatuNilai
-    perempuan: SatuNilai
+    nama: Teks = Field(description="nama baris", examples=["Golongan III"])
+    laki_laki: SatuNilai = Field(description="banyaknya pegawai laki-laki")
+    perempuan: SatuNilai = Field(description="banyaknya pegawai perempuan")
 
 
 class TabelPegawai(Bercatatan):
     """One personnel table; totals are computed."""
 
-    judul: Teks
-    kolom: Teks = Field(description="judul kolom pertama, misalnya Golongan")
-    baris: dict[Id, BarisPegawai]
+    judul: Teks = Field(description="judul tabel")
+    kolom: Teks = Field(description="judul kolom pertama", examples=["Golongan"])
+    baris: dict[Id, BarisPegawai] = Field(description="baris, menurut id; jumlah dihitung")
 
 
 class BerkasOrganisasi(Objek):
     """The file ``organisasi.yaml``."""
 
-    fungsi: DaftarTeks = ()
-    jabatan: dict[Id, Jabatan] = {}
-    pegawai: dict[Id, TabelPegawai] = {}
+    fungsi: DaftarTeks = Field(default=(), description="fungsi instansi")
+    jabatan: dict[Id, Jabatan] = Field(default={}, description="jabatan, menurut id")
+    pegawai: dict[Id, TabelPegawai] = Field(default={}, description="tabel keadaan pegawai, menurut id")

@@ -20,10 +20,7 @@ def _andaian(isi: Isi) -> Mapping[Skalar, Skalar]:
     return {alamat: nilai for alamat, nilai in isi.items() if isinstance(nilai, Skalar)}
 
 
-Andaian = Annotated[
-    Mapping[Skalar, Skalar],
-    Pembaca(_andaian, {"type": "object", "additionalProperties": {"type": ["number", "string"]}}),
-]
+Andaian = Annotated[Mapping[Skalar, Skalar], Pembaca(_andaian, "andaian")]
 
 
 class Klaim(Bercatatan):
@@ -32,13 +29,27 @@ class Klaim(Bercatatan):
     Or a hypothesis: ``andaikan`` gives other values to some facts, to see which printed figures would follow then.
     """
 
-    tempat: Teks | None = Field(default=None, description="tempat dalam laporan tercetak, misalnya Tabel 3.2")
+    tempat: Teks | None = Field(default=None, description="tempat dalam laporan tercetak", examples=["Tabel 3.2"])
     tabel: Teks | None = Field(
-        default=None, description="tabel pipa; baris kepala menyebut ukuran, kolom pertama benda"
+        default=None,
+        description="tabel pipa; baris kepala menyebut ukuran, kolom pertama benda",
+        examples=["| program | pagu |\n| penunjang | 12.000.000 |\n"],
     )
-    kutipan: Teks | None = Field(default=None, description="kalimat; angka yang diklaim ditulis [39,82](alamat)")
-    persamaan: Teks | None = Field(default=None, description="persamaan; tiap langkah setelah = diperiksa")
-    andaikan: Andaian | None = Field(default=None, description="pengandaian: {alamat fakta: nilai lain}")
+    kutipan: Teks | None = Field(
+        default=None,
+        description="kalimat; angka yang diklaim ditulis [39,82](alamat)",
+        examples=["naik menjadi [23.115](indikator.kunjungan.realisasi) orang"],
+    )
+    persamaan: Teks | None = Field(
+        default=None,
+        description="persamaan; tiap langkah setelah = diperiksa",
+        examples=["[11.640](indikator.tepat-waktu.realisasi.pembilang) / 12.000 × 100% = 97,00%"],
+    )
+    andaikan: Andaian | None = Field(
+        default=None,
+        description="pengandaian: {alamat fakta: nilai lain}",
+        examples=[{"indikator.kunjungan.realisasi": "23_151"}],
+    )
     alasan: Teks | None = Field(default=None, description="alasan pengandaian; wajib bersama andaikan")
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ import pytest
 from lakip_cli.cli import build as build_
 from lakip_cli.cli import check as check_
 from lakip_cli.cli import explain, tanya
+from lakip_cli.cli import schema as schema_
 from lakip_cli.cli.perintah import PERINTAH
 from lakip_cli.cli.pilihan import Bentuk, PilihanBuild, PilihanCheck
 from tests.conftest import Lakip
@@ -46,11 +47,12 @@ def test_build_passes_its_options_on(
     assert diterima == [pilihan]
 
 
-def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_why_explain_and_schema_pass_their_options_on(lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
     diterima: list[object] = []
     monkeypatch.setattr(check_, "jalankan", diterima.append)
     monkeypatch.setattr(tanya, "jelaskan_angka", lambda *a: diterima.append(a))
     monkeypatch.setattr(explain, "jalankan", lambda *a, **k: diterima.append((a, k)))
+    monkeypatch.setattr(schema_, "jalankan", lambda *a: diterima.append(a))
     for baris in (
         "check a b",
         "check a --format json --strict --baseline b --tulis-baseline",
@@ -60,6 +62,8 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
         "explain",
         "explain Y001",
         "explain --all",
+        "schema",
+        "schema lra -o x",
     ):
         assert lakip(*baris.split()) == (0, "", "")
     assert diterima == [
@@ -71,6 +75,8 @@ def test_check_why_and_explain_pass_their_options_on(lakip: Lakip, monkeypatch: 
         (("",), {"semua": False}),
         (("Y001",), {"semua": False}),
         (("",), {"semua": True}),
+        ("", None),
+        ("lra", Path("x")),
     ]
 
 
@@ -84,4 +90,4 @@ def test_help_loads_no_compiler() -> None:
 
 
 def test_commands() -> None:
-    assert [perintah.__name__ for perintah in PERINTAH] == ["build", "check", "why", "explain"]
+    assert [perintah.__name__ for perintah in PERINTAH] == ["build", "check", "why", "explain", "schema"]

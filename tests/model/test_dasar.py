@@ -10,8 +10,8 @@ from pydantic import Field, ValidationError
 from lakip_cli import source
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.model.dasar import (
+    BanyakDesimal,
     Bercatatan,
-    Bulat,
     Id,
     Kode,
     Objek,
@@ -33,7 +33,7 @@ class Anak(Bercatatan):
 class Uji(Bercatatan):
     teks: Teks | None = None
     kode: Kode | None = None
-    bulat: Bulat | None = None
+    bulat: BanyakDesimal | None = None
     tahun: Tahun | None = None
     tanggal: Tanggal | None = None
     ya: YaTidak | None = None
@@ -67,7 +67,7 @@ TERBACA = [
     ("kode: 08", "kode", "08"),
     ("kode: 19780412 200312 1 004", "kode", "19780412 200312 1 004"),
     ("bulat: 0", "bulat", 0),
-    ("bulat: 123456789", "bulat", 123456789),
+    ("bulat: 6", "bulat", 6),
     ("tahun: 1945", "tahun", 1945),
     ("tahun: 2100", "tahun", 2100),
     ("tanggal: 2024-01-31", "tanggal", date(2024, 1, 31)),
@@ -102,6 +102,7 @@ SALAH = [
     ("bulat: 1,5", "1:8-11", "S004", "“1,5” bukan bilangan bulat"),
     ("bulat: 01", "1:8-10", "S004", "“01” bukan bilangan bulat"),
     ("bulat: -1", "1:8-10", "S004", "“-1” bukan bilangan bulat"),
+    ("bulat: 7", "1:8-9", "S006", "7 di luar batas; paling besar 6"),
     ("bulat: 1234567890", "1:8-18", "S004", "“1234567890” bukan bilangan bulat"),
     ("bulat: [1]", "1:8-11", "S003", "nilai ini harus bilangan bulat"),
     ("tahun: 203", "1:8-11", "S006", "203 di luar batas; paling kecil 1945"),
