@@ -13,10 +13,11 @@ from lakip_cli.rules.tempat import span_narasi
 from lakip_cli.tercetak.pernyataan import Pernyataan
 
 _BUTIR = re.compile(r"^(?:\d+[.)]|[-*+])[ \t]", re.MULTILINE)
-_JANJI = re.compile(r"\bterlampir\b|\b(?:pada|dalam|di|lihat|ke)\s+lampiran\b", re.IGNORECASE)
-_BATAS_KALIMAT = re.compile(r"[.;]\s|\n[ \t]*\n|\n[ \t]*(?:\d+[.)]|[-*+#])")
-_PERATURAN = re.compile(r"\b(?:peraturan|permen\w*|perpres|keputusan|undang-undang)\b", re.IGNORECASE)
-_TAHUN = re.compile(r"\s+tahun\s+\d{4}.*", re.IGNORECASE)
+# As text, for most reports promise nothing: a pattern is compiled at its first use.
+_JANJI = r"(?i)\bterlampir\b|\b(?:pada|dalam|di|lihat|ke)\s+lampiran\b"
+_BATAS_KALIMAT = r"[.;]\s|\n[ \t]*\n|\n[ \t]*(?:\d+[.)]|[-*+#])"
+_PERATURAN = r"(?i)\b(?:peraturan|permen\w*|perpres|keputusan|undang-undang)\b"
+_TAHUN = r"(?i)\s+tahun\s+\d{4}.*"
 
 
 def _pasangan(context: Context) -> Iterator[tuple[str, Mapping[str, Bagian]]]:
@@ -106,9 +107,9 @@ def lampiran_dijanjikan(context: Context) -> Iterator[Temuan]:
         return
     ada = _dilampirkan(berkas)
     for nama, teks in berkas.narasi:
-        for janji in _JANJI.finditer(teks) if "ampir" in teks else ():
+        for janji in re.finditer(_JANJI, teks) if "ampir" in teks else ():
             kalimat = _kalimat(teks, *janji.span())
-            if _PERATURAN.search(kalimat) or any(sebut in kalimat for sebut in ada if ada[sebut]):
+            if re.search(_PERATURAN, kalimat) or any(sebut in kalimat for sebut in ada if ada[sebut]):
                 continue
             pesan = f"lampiran yang disebut kalimat ini tidak ada dalam laporan: {kutip(kalimat, 80)}"
             yield Temuan(span_narasi(nama, teks, *janji.span()), pesan, f"yang dilampirkan: {_daftar(ada)}")
@@ -133,9 +134,9 @@ def _daftar(ada: Mapping[str, bool]) -> str:
 
 def _kalimat(teks: str, mulai: int, akhir: int) -> str:
     """The sentence around a place, in small letters on one line."""
-    awal = max((satu.end() for satu in _BATAS_KALIMAT.finditer(teks, 0, mulai)), default=0)
-    ujung = _BATAS_KALIMAT.search(teks, akhir)
-    return " ".join(teks[awal : ujung.start() if ujung else None].split()).casefold()
+    awal = max((satu.end() for satu in re.finditer(_BATAS_KALIMAT, teks[:mulai])), default=0)
+    sisa = re.split(_BATAS_KALIMAT, teks[akhir:], maxsplit=1)[0]
+    return " ".join((teks[awal:akhir] + sisa).split()).casefold()
 
 
 def _dijanjikan_daftar_isi(context: Context) -> Iterator[Temuan]:
@@ -146,7 +147,7 @@ def _dijanjikan_daftar_isi(context: Context) -> Iterator[Temuan]:
         return
     tempat = [nama.casefold() for nama in {satu.entri.tempat for satu in semua} if not _daftar_isi(nama)]
     for satu in janji:
-        judul = _TAHUN.sub("", satu.cetak.strip()).casefold()
+        judul = re.sub(_TAHUN, "", satu.cetak.strip()).casefold()
         if not any(judul in nama for nama in tempat):
             pesan = f"{kutip(satu.cetak)} ada dalam daftar isi, tetapi laporan tercetak tidak melampirkannya"
             yield Temuan(satu.span, pesan, "lampirkan, atau hapus dari daftar isi")

@@ -202,32 +202,21 @@ def banding_renstra(hasil: Hasil, id_: str) -> Tabel | None:
 
 
 def pembanding(hasil: Hasil, id_: str) -> Tabel | None:
-    """Realisation against national, provincial or other benchmarks; None when the data names none."""
-    baris = [
-        (i, nama_id, satu)
-        for i in hasil.laporan.indikator_milik("sasaran", id_)
-        for nama_id, satu in i.objek.pembanding.items()
-    ]
-    if not baris:
-        return None
+    """Realisation against national, provincial or other benchmarks, or why there is none; None without either."""
     badan = tuple(
-        (
-            sel(hasil, f"indikator.{i.id}.nama", judul=True),
-            bersatuan(hasil, f"indikator.{i.id}.realisasi"),
-            Sel(f"{satu.nama} {satu.tahun}"),
-            bersatuan(hasil, f"indikator.{i.id}.pembanding.{nama_id}"),
-            sel(hasil, f"indikator.{i.id}.pembanding.{nama_id}.banding", ringkas=True),
-            Sel(satu.sumber_data),
-        )
-        for i, nama_id, satu in baris
+        (sel(hasil, f"indikator.{i.id}.nama", judul=True), bersatuan(hasil, f"indikator.{i.id}.realisasi"), *ekor)
+        for i in hasil.laporan.indikator_milik("sasaran", id_)
+        for ekor in _dibandingkan(hasil, i)
     )
+    if not badan:
+        return None
     judul = (
         "Indikator Kinerja",
         f"Realisasi {hasil.laporan.tahun}",
         "Pembanding",
         "Nilai Pembanding",
         "Rasio (%)",
-        "Sumber",
+        "Sumber atau Alasan",
     )
     return Tabel(
         f"pembanding-{id_}",
@@ -236,6 +225,16 @@ def pembanding(hasil: Hasil, id_: str) -> Tabel | None:
         (kepala(*judul),),
         badan,
     )
+
+
+def _dibandingkan(hasil: Hasil, satu: IndikatorTertaut) -> Iterator[Baris]:
+    """The benchmarks of an indicator; where there is none, the reason that its ``catatan`` gives."""
+    for nama, lain in satu.objek.pembanding.items():
+        alamat = f"indikator.{satu.id}.pembanding.{nama}"
+        nilai, rasio = bersatuan(hasil, alamat), sel(hasil, f"{alamat}.banding", ringkas=True)
+        yield Sel(f"{lain.nama} {lain.tahun}"), nilai, rasio, Sel(lain.sumber_data)
+    if not satu.objek.pembanding and (alasan := satu.objek.catatan.get("pembanding")):
+        yield Sel("tidak ada"), HILANG, HILANG, Sel(alasan)
 
 
 # ── parts of one indicator, and what it recommends ──────────────────────────────────────────────────────────

@@ -104,7 +104,9 @@ def test_pembanding_dan_kemajuan(tahun: Mapping[str, Hasil]) -> None:
 
     assert banding is not None
     assert maju is not None
-    assert [baris[2].cetak for baris in banding.badan] == ["Nasional 2023", "Provinsi Nusa Lestari 2024"]
+    nama = [baris[2].cetak for baris in banding.badan]
+    assert nama == ["Nasional 2023", "Provinsi Nusa Lestari 2024", "tidak ada", "tidak ada"]
+    assert banding.badan[-1][-1].cetak.startswith("Waktu tanggap ditetapkan kabupaten")
     assert [sel.cetak for sel in maju.kepala[0]][1:3] == ["Realisasi 2024", "Target 2026"]
 
 
