@@ -19,6 +19,8 @@ SEBAB = {
     errno.EPERM: "tidak diizinkan",
     errno.EROFS: "penyimpanan hanya dapat dibaca",
     errno.ENOSPC: "penyimpanan penuh",
+    errno.ENOENT: "foldernya tidak ada",
+    errno.EISDIR: "itu folder, bukan berkas",
     errno.EEXIST: "ada berkas dengan nama itu",
     errno.ENOTDIR: "ada berkas di tempat folder",
 }

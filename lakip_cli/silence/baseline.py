@@ -125,7 +125,7 @@ def usang(semua: Iterable[Entri], sisa: Mapping[Sidik, int], berkas: str) -> lis
         if hilang:
             di, kode, isi, _ = entri.sidik
             banyak = f" ({hilang} dari {entri.banyak})" if hilang < entri.banyak else ""
-            pesan = f"temuan {kode} di {di} tidak ada lagi{banyak}: {isi}"
+            pesan = f"temuan {kode} di {di} tidak terbuka lagi{banyak}: {isi}"
             tempat = Span(berkas, entri.baris, 1, entri.baris, 2)
             temuan.append(KODE["D004"].at(tempat, pesan, "tulis ulang baseline dengan --tulis-baseline"))
     return temuan

@@ -51,8 +51,8 @@ KODE: Mapping[str, Kode] = {
         "D004",
         "baseline-usang",
         Severity.WARNING,
-        "Temuan dalam baseline tidak ada lagi",
-        "Berkas baseline memuat temuan yang tidak ditemukan lagi.\n\n"
+        "Temuan dalam baseline tidak terbuka lagi",
+        "Berkas baseline memuat temuan yang sudah diperbaiki, atau yang kini diabaikan di tempatnya.\n\n"
         "*Mengapa.* Selama entrinya tertinggal, kesalahan yang sama dapat kembali tanpa terlihat.\n\n"
         "*Contoh.* Realisasi yang melebihi pagu sudah diperbaiki, tetapi entri K201-nya masih ada.\n\n"
         "*Perbaikan.* Tulis ulang baseline: `lakip check DATA --baseline BERKAS --tulis-baseline`.",

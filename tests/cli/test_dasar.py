@@ -41,7 +41,7 @@ def test_written_known_and_gone(boros: Path, lakip: Lakip) -> None:
     (boros / "anggaran.yaml").write_text(isi.replace(PAGU.replace("12_", "11_"), PAGU), "utf-8")
     hilang = lakip("check", "2024", "--baseline", "dasar.json")
     assert (hilang.kode, hilang.err.count("dalam baseline")) == (0, 0)
-    assert re.search(r"^dasar\.json:2:1  D004 temuan K\d+ di anggaran\.yaml tidak ada lagi: ", hilang.out)
+    assert re.search(r"^dasar\.json:2:1  D004 temuan K\d+ di anggaran\.yaml tidak terbuka lagi: ", hilang.out)
     assert ' 2 │ {"berkas": "2024/anggaran.yaml", ' in hilang.out
     assert lakip("check", "2024", "--baseline", "dasar.json", "--strict").kode == 1
 
@@ -92,6 +92,10 @@ def test_wrong_baselines_are_wrong_use(tahun: Path, lakip: Lakip) -> None:
     for nama, satu in pesan.items():
         for perintah in ("check", "build"):
             assert lakip(perintah, "2024", "--baseline", nama) == (2, "", f"lakip: {satu}\n")
+    galat = "lakip: 2024 tidak dapat dibaca atau ditulis: itu folder, bukan berkas\n"
+    assert lakip("check", "2024", "--baseline", "2024") == (2, "", galat)
+    galat = "lakip: tiada/.d.json.baru tidak dapat dibaca atau ditulis: foldernya tidak ada\n"
+    assert lakip("check", "2024", "--baseline", "tiada/d.json", "--tulis-baseline") == (2, "", galat)
     galat = "lakip: --tulis-baseline memerlukan --baseline BERKAS\n"
     assert lakip("check", "2024", "--tulis-baseline") == (2, "", galat)
 

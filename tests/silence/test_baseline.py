@@ -119,7 +119,7 @@ def test_an_entry_whose_finding_is_gone_is_found_at_its_line() -> None:
     semua = baca(TEKS)
     (temuan,) = usang(semua, {SATU: 1}, "dasar.json")
     assert (str(temuan.span), temuan.code, temuan.severity) == ("dasar.json:2:1", "D004", Severity.WARNING)
-    assert temuan.message == "temuan K201 di 2024/anggaran.yaml tidak ada lagi: realisasi “Surat” melebihi pagu"
+    assert temuan.message == "temuan K201 di 2024/anggaran.yaml tidak terbuka lagi: realisasi “Surat” melebihi pagu"
     (temuan,) = usang(semua, {DUA: 2}, "dasar.json")
-    assert "tidak ada lagi (2 dari 3): target sama" in temuan.message
+    assert "tidak terbuka lagi (2 dari 3): target sama" in temuan.message
     assert usang(semua, {}, "dasar.json") == []
