@@ -5,6 +5,7 @@ from __future__ import annotations
 from lakip_cli.formats.xlsx.letak import Lembar
 from lakip_cli.formats.xlsx.ukuran import SELEBAR, TERLEBAR, TINGGI, lebar_kolom, tinggi, tinggi_baris
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
+from tests.formats.contoh import TOTAL
 
 
 def _lembar(*badan: tuple[Sel, ...]) -> Lembar:
@@ -14,6 +15,10 @@ def _lembar(*badan: tuple[Sel, ...]) -> Lembar:
 def test_columns_hold_their_longest_word() -> None:
     lebar = lebar_kolom(_lembar((Sel("1"), Sel("pertanggungjawaban"), Sel("x" * 100))))
     assert lebar == [6, 20, TERLEBAR]
+
+
+def test_a_number_is_never_broken() -> None:
+    assert lebar_kolom(_lembar((Sel(TOTAL), Sel("x " * 60), Sel("x " * 60))))[0] == len(TOTAL.cetak) + 2
 
 
 def test_a_sheet_is_wide_enough_for_its_title() -> None:
