@@ -17,7 +17,7 @@ TEMPLAT := templates/bab/__susun__/cap
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 build: .venv/.dasar $(TEMPLAT)
-	$(BIN)/lakip build $(DATA) $(BASELINE)
+	$(BIN)/lakip build $(DATA) -f md,html,json,xlsx,pdf $(BASELINE)
 	$(if $(BASELINE),$(BIN)/lakip check $(DATA) $(BASELINE))
 
 test: .venv/.dev
@@ -86,7 +86,7 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/.dasar: pyproject.toml constraints.txt | .venv/bin/python
-	$(PIP) --editable .
+	$(PIP) --editable '.[semua]'
 	touch $@
 
 .venv/.dev: pyproject.toml constraints.txt | .venv/bin/python

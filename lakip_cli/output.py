@@ -7,12 +7,17 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from lakip_cli.compiler import Compilation
+from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
 
-FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx"}
+FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx", "pdf": "pdf"}
 """Each format and the module of ``formats`` that writes it, loaded only when asked for."""
+
+EKSTRA = {"pdf": ("typst",)}
+"""The libraries of each format that the base install lacks."""
 
 TANDA = ".lakip"
 """The file by which a folder of ours is known; no other folder is ever replaced."""
@@ -35,11 +40,25 @@ def susun(hasil: Compilation, jenis: Sequence[str]) -> dict[str, bytes]:
                 berkas |= modul.tulis(hasil.hasil)
             case "html":
                 berkas |= modul.tulis(hasil.naskah, gambar)
+            case "pdf":
+                berkas |= modul.tulis(hasil.naskah, gambar, _tata_letak(hasil))
             case "md":
                 berkas |= modul.tulis(hasil.naskah) | gambar
             case _:
                 berkas |= modul.tulis(hasil.naskah)
     return berkas
+
+
+def terpasang(jenis: str) -> bool:
+    """Whether the libraries of a format are installed."""
+    return all(find_spec(pustaka) is not None for pustaka in EKSTRA.get(jenis, ()))
+
+
+def _tata_letak(hasil: Compilation) -> bytes:
+    """Return the layout of the PDF: the agency's own, or the bundled one."""
+    assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
+    sendiri = dict(hasil.hasil.laporan.berkas.templat).get(TATA_LETAK)
+    return sendiri.encode() if sendiri else (templat_bawaan() / "pdf" / "laporan.typ").read_bytes()
 
 
 def _gambar(hasil: Compilation) -> dict[str, bytes]:

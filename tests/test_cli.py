@@ -11,7 +11,7 @@ import pytest
 
 import lakip_cli
 from lakip_cli.cli import main
-from lakip_cli.cli.pilihan import Bentuk
+from lakip_cli.cli.pilihan import FORMAT, Bentuk
 from tests.conftest import Lakip
 
 AKAR = Path(__file__).parents[1]
@@ -38,7 +38,7 @@ SALAH_PAKAI = {
         "kode entah pada --ignore tidak dikenal; lihat daftarnya dengan lakip explain"
     ),
     ("check", "2024", "--profil", "53"): "profil 53 tidak dikenal; pilih dari permenpan-53-2014, permenpan-88-2021",
-    ("build", "2024", "-f", "md,rtf"): "format “rtf” tidak dikenal; pilih dari md, html, json, xlsx",
+    ("build", "2024", "-f", "md,rtf"): f"format “rtf” tidak dikenal; pilih dari {', '.join(FORMAT)}",
     ("build", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("why", "tiada", "a"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",

@@ -11,7 +11,9 @@ from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, lap
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
-from lakip_cli.output import FolderAsing, susun, tempatkan, tujuan
+from lakip_cli.formats import TataLetakSalah
+from lakip_cli.output import FolderAsing, susun, tempatkan, terpasang, tujuan
+from lakip_cli.render.naskah_laporan import TATA_LETAK
 from lakip_cli.silence import hitungan
 
 Compile = Callable[[Path], Compilation]
@@ -44,7 +46,11 @@ def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild, c
             f"{folder.as_posix()}: tidak disusun, {hitungan(hasil.diagnosa, hasil.diredam)}; hasil lama tidak disentuh"
         )
         return False
-    berkas = _tulis(hasil, jenis, ke)
+    try:
+        berkas = _tulis(hasil, jenis, ke)
+    except TataLetakSalah as galat:
+        lapor(f"{folder.as_posix()}: tata letak PDF tidak dapat disusun ({galat}); perbaiki {TATA_LETAK}")
+        return False
     if not pilihan.quiet:
         _ringkas(hasil, ke, berkas, time.perf_counter() - mulai if pilihan.verbose else None)
     return True
@@ -55,6 +61,8 @@ def _format(daftar: str) -> list[str]:
     for satu in jenis:
         if satu not in FORMAT:
             raise Berhenti(2, f"format “{satu}” tidak dikenal; pilih dari {', '.join(FORMAT)}")
+        if not terpasang(satu):
+            raise Berhenti(2, f'format {satu} memerlukan pustaka tambahan; pasang dengan: pip install "lakip[{satu}]"')
     return jenis or list(BAWAAN)
 
 

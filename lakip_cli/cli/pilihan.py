@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 BAWAAN = ("md", "html", "json")
 """What a build writes unasked."""
-FORMAT = (*BAWAAN, "xlsx")
+FORMAT = (*BAWAAN, "xlsx", "pdf")
 """What ``-f`` accepts, in the order of writing."""
 
 

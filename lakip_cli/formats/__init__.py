@@ -23,6 +23,11 @@ from lakip_cli.naskah import (
 )
 from lakip_cli.tabel.jenis import Baris, Grafik, Kolom, Rata, Sel, Tabel
 
+
+class TataLetakSalah(Exception):
+    """A layout, which may be the agency's own, cannot be set; the text says why."""
+
+
 SKEMA = ("https://", "http://", "mailto:")
 """How a link out of the document begins; everything else prints as its text alone."""
 

@@ -56,7 +56,7 @@ KODE = {
         "*Perbaikan.* Ganti tautan itu dengan salinan berkasnya.",
     ),
 }
-AKHIRAN_BEBAS = {"narasi": ".md", "templates": ".md.j2"}
+AKHIRAN_BEBAS = {"narasi": (".md",), "templates": (".md.j2", ".typ")}
 """How the names of text files end, by the folder in which they are."""
 AWALAN_GAMBAR = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 """How the bytes of a picture begin, by the end of its name."""
@@ -186,7 +186,11 @@ class _Pembaca:
             if "/." in tampil or (jalur.is_dir() and not jalur.is_symlink()) or self.keluar(tampil):
                 continue
             if not tampil.endswith(akhiran):
-                self.temukan("S011", tampil, f"berkas {tampil} tidak dibaca; nama yang dibaca berakhiran {akhiran}")
+                self.temukan(
+                    "S011",
+                    tampil,
+                    f"berkas {tampil} tidak dibaca; nama yang dibaca berakhiran {' atau '.join(akhiran)}",
+                )
                 continue
             teks, temuan = source.baca_teks(jalur, tampil)
             self.diagnosa += temuan

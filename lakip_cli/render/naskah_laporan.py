@@ -19,6 +19,8 @@ from lakip_cli.render.temuan import Temuan, diagnosa, mirip, rapikan
 from lakip_cli.tabel.jenis import Tabel
 
 BAB = ("sampul", "kata-pengantar", "daftar-isi", "ikhtisar", "bab-1", "bab-2", "bab-3", "bab-4", "lampiran")
+TATA_LETAK = "templates/laporan.typ"
+"""The agency's own layout of the PDF, in its folder."""
 
 
 def templat_bawaan() -> Path:
@@ -74,7 +76,7 @@ def _narasi_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
 
 def _templat_sisa(hasil: Hasil) -> Iterable[Diagnostic]:
     """Files beside the agency's own chapters that have the name of none."""
-    dikenal = [*map(_berkas_bab, BAB)]
+    dikenal = [*map(_berkas_bab, BAB), TATA_LETAK]
     for nama, teks in hasil.laporan.berkas.templat:
         if nama not in dikenal:
             pesan = f"berkas ini bukan bab laporan, maka tidak dipakai{mirip(nama, dikenal)}"

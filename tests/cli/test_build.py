@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lakip_cli import output
 from lakip_cli.cli import build as build_
 from tests.conftest import Lakip
 
@@ -145,3 +146,24 @@ def test_findings_beyond_a_screenful_are_counted(tahun: Path, lakip: Lakip, monk
     hasil = lakip("build", "2024", "-f", "json")
     assert hasil.err.count("[peringatan]") == 1
     assert "… dan 2 temuan lagi; lihat semuanya dengan lakip check\n" in hasil.err
+
+
+def test_a_missing_extra_is_one_sentence_with_the_command(
+    tahun: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "find_spec", lambda pustaka: None)
+    pesan = 'lakip: format pdf memerlukan pustaka tambahan; pasang dengan: pip install "lakip[pdf]"\n'
+    assert lakip("build", "2024", "-f", "md,pdf") == (2, "", pesan)
+    assert not HASIL.exists()
+
+
+def test_a_broken_layout_of_the_agency_leaves_the_old_report(tahun: Path, lakip: Lakip) -> None:
+    assert lakip("build", "2024", "-f", "pdf").kode == 0
+    lama = isi(HASIL)
+    (tahun / "templates").mkdir()
+    (tahun / "templates/laporan.typ").write_text("#let x = (", encoding="utf-8")
+    hasil = lakip("build", "2024", "-f", "pdf", "-q")
+    assert (hasil.kode, hasil.out) == (1, "")
+    assert "tata letak PDF tidak dapat disusun" in hasil.err
+    assert "templates/laporan.typ" in hasil.err
+    assert isi(HASIL) == lama

@@ -1,15 +1,12 @@
-"""How wide columns and how high rows are: programs fit no row that holds merged cells, so each is told its height."""
+"""How wide sheets and how high rows are: programs fit no row that holds merged cells, so each is told its height."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from lakip_cli.calculate.figur import Figur
+from lakip_cli.formats import ukuran
 from lakip_cli.formats.xlsx.letak import Lembar, sel_lembar
 
-TERSEMPIT, TERLEBAR, TERBAGI = 6, 60, 30
-"""Bounds of a column in characters, and the width up to which long text widens it."""
 SELEBAR = 70
 """Characters that a sheet is wide at least, so that its title fits."""
 TINGGI = 15
@@ -17,18 +14,8 @@ TINGGI = 15
 
 
 def lebar_kolom(lembar: Lembar) -> list[int]:
-    """Return the width of each column: its longest word or number, more for long text."""
-    lebar = [TERSEMPIT] * len(lembar.tabel.kolom)
-    for satu in sel_lembar(lembar):
-        if satu.sel.kolom == 1:
-            cetak = satu.sel.cetak
-            # A number is never broken: a narrow column shows ### in its place.
-            utuh = (
-                [cetak] if isinstance(satu.sel.isi, Figur) and isinstance(satu.sel.isi.isi, Decimal) else cetak.split()
-            )
-            kata = max(map(len, utuh), default=0) + 2
-            lebar[satu.kolom] = max(lebar[satu.kolom], kata, min(len(cetak) // 2, TERBAGI))
-    lebar = [min(satu, TERLEBAR) for satu in lebar]
+    """Return the width of each column in characters."""
+    lebar = ukuran.lebar_kolom(lembar.tabel)
     lebar[lebar.index(max(lebar))] += max(0, SELEBAR - sum(lebar))
     return lebar
 

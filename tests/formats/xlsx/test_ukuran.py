@@ -1,24 +1,14 @@
-"""Columns hold their longest word, rows their text."""
+"""Sheets hold their title, rows their text."""
 
 from __future__ import annotations
 
 from lakip_cli.formats.xlsx.letak import Lembar
-from lakip_cli.formats.xlsx.ukuran import SELEBAR, TERLEBAR, TINGGI, lebar_kolom, tinggi, tinggi_baris
+from lakip_cli.formats.xlsx.ukuran import SELEBAR, TINGGI, lebar_kolom, tinggi, tinggi_baris
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
-from tests.formats.contoh import TOTAL
 
 
 def _lembar(*badan: tuple[Sel, ...]) -> Lembar:
     return Lembar("T", "T", Tabel("t", "T", (Kolom(),) * 3, (), badan))
-
-
-def test_columns_hold_their_longest_word() -> None:
-    lebar = lebar_kolom(_lembar((Sel("1"), Sel("pertanggungjawaban"), Sel("x" * 100))))
-    assert lebar == [6, 20, TERLEBAR]
-
-
-def test_a_number_is_never_broken() -> None:
-    assert lebar_kolom(_lembar((Sel(TOTAL), Sel("x " * 60), Sel("x " * 60))))[0] == len(TOTAL.cetak) + 2
 
 
 def test_a_sheet_is_wide_enough_for_its_title() -> None:
@@ -26,11 +16,9 @@ def test_a_sheet_is_wide_enough_for_its_title() -> None:
 
 
 def test_rows_hold_their_text() -> None:
-    satu = _lembar(
-        (Sel("kata " * 20), Sel("b", kolom=2)), (Sel("c"), Sel("d", baris=2), Sel("e")), (Sel("f"), Sel("g"))
-    )
-    tinggi_semua = tinggi_baris(satu, [20, 10, 40])
-    assert tinggi_semua == {2: TINGGI * 6, 3: TINGGI, 4: TINGGI}
+    bersela = (Sel("c"), Sel("d", baris=2), Sel("e"))
+    satu = _lembar((Sel("kata " * 20), Sel("b", kolom=2)), bersela, (Sel("f"), Sel("g")))
+    assert tinggi_baris(satu, [20, 10, 40]) == {2: TINGGI * 6, 3: TINGGI, 4: TINGGI}
 
 
 def test_each_line_of_a_text_counts() -> None:

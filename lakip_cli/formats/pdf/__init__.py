@@ -1,0 +1,45 @@
+"""A ``Naskah`` as PDF/A-2a and PDF/UA-1: Typst sets it from data, so that no text can become markup."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typst
+
+from lakip_cli.formats import TataLetakSalah
+from lakip_cli.formats.pdf.data import data
+from lakip_cli.naskah import Naskah
+
+BAKU: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+def tulis(naskah: Naskah, gambar: Mapping[str, bytes], tata_letak: bytes) -> dict[str, bytes]:
+    """Write ``laporan.pdf`` under a layout; ``gambar`` are the pictures by the name that the document gives them.
+
+    Raises:
+        TataLetakSalah: the layout, which may be the agency's own, cannot be set.
+    """
+    with tempfile.TemporaryDirectory() as wadah:
+        folder = Path(wadah)
+        for nama, isi in {**gambar, "laporan.typ": tata_letak, "naskah.json": _json(naskah, sorted(gambar))}.items():
+            (folder / nama).parent.mkdir(parents=True, exist_ok=True)
+            (folder / nama).write_bytes(isi)
+        # The only date that is the same on every day and machine.
+        tanggal = datetime(naskah.tahun, 12, 31, tzinfo=UTC)
+        penyusun = typst.Compiler(
+            folder / "laporan.typ", root=folder, font_paths=typst.Fonts(include_system_fonts=False)
+        )
+        try:
+            pdf = penyusun.compile(format="pdf", pdf_standards=BAKU, timestamp=tanggal)
+        except typst.TypstError as galat:
+            raise TataLetakSalah(galat.message) from None
+    assert isinstance(pdf, bytes)  # noqa: S101 - one file was asked for
+    return {"laporan.pdf": pdf}
+
+
+def _json(naskah: Naskah, berkas: list[str]) -> bytes:
+    return json.dumps(data(naskah) | {"berkas": berkas}, ensure_ascii=False).encode()

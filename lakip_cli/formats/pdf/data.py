@@ -1,0 +1,136 @@
+"""A ``Naskah`` as plain data for the layout: each block becomes a map with ``jenis``, each figure its printed form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Tetapan
+from lakip_cli.formats import cetak_nip, kisi, rata_sel, tabel_grafik, tujuan_luar
+from lakip_cli.formats.ukuran import bagi_kolom
+from lakip_cli.naskah import (
+    Bab,
+    Blok,
+    BlokGrafik,
+    BlokTabel,
+    DaftarIsi,
+    Judul,
+    Naskah,
+    Pihak,
+    Tautan,
+    Tekanan,
+    berkurung,
+    cetak_suku,
+)
+from lakip_cli.tabel.jenis import Baris, Tabel
+
+HURUF = ((8, 14), (5, 17), (0, 19))
+"""Size of a table's text in half points, by its number of columns."""
+LEBAR = {False: 439, True: 728}
+"""Width of the text in points, upright and on a wide sheet. A letter is about half as wide as high."""
+SAMBUNG = "\u200b"
+"""A place where a word may break, without a sign."""
+
+
+def data(naskah: Naskah) -> dict[str, Any]:
+    """Return the whole document as maps, lists, texts and whole numbers."""
+    return {nama: _isi(isi) for nama, isi in zip(naskah._fields, naskah, strict=True)}
+
+
+def _isi(isi: object) -> Any:
+    match isi:
+        case Figur():
+            return isi.cetak
+        case Tabel():
+            return _tabel(isi)
+        case BlokGrafik(label, grafik):
+            return _isi(BlokTabel(label, tabel_grafik(grafik)))
+        case Bilangan() | Operasi() | Kata() | Tetapan():
+            return _suku(isi)
+        case Tautan(tujuan, dalam) if not tujuan.startswith("#"):
+            return {"jenis": "Tautan", "tujuan": tujuan_luar(tujuan), "isi": _isi(dalam)}
+        case Pihak():
+            return _peta(isi) | {"nip": cetak_nip(isi)}
+        case Bab():
+            return _peta(isi._replace(blok=())) | {"blok": _lanskap(isi.blok)}
+        case tuple() if hasattr(isi, "_fields"):
+            return _peta(isi)
+        case tuple():
+            return [_isi(satu) for satu in isi]
+        case _:
+            return isi
+
+
+def _lanskap(semua: tuple[Blok, ...]) -> list[dict[str, Any]]:
+    """Return blocks with those of a wide sheet together: its tables, and the headings right before them."""
+    hasil: list[dict[str, Any]] = []
+    for melintang, grup in groupby(_melintang(semua), key=itemgetter(1)):
+        isi = [_isi(blok) for blok, _ in grup]
+        hasil += [{"jenis": "Lanskap", "isi": isi}] if melintang else isi
+    return hasil
+
+
+def _melintang(semua: tuple[Blok, ...]) -> list[tuple[Blok, bool]]:
+    hasil: list[tuple[Blok, bool]] = []
+    for blok in reversed(semua):
+        berikut = bool(hasil) and hasil[-1][1]
+        hasil.append((blok, berikut if isinstance(blok, Judul) else _tabel_lanskap(blok)))
+    return hasil[::-1]
+
+
+def _tabel_lanskap(blok: Blok) -> bool:
+    return isinstance(blok, BlokTabel) and blok.tabel.lanskap
+
+
+def _peta(isi: Any) -> dict[str, Any]:
+    """Return a value class as a map; a field of its own called ``jenis`` is told apart from the class."""
+    ganti = {Tekanan: "gaya", DaftarIsi: "macam"}.get(type(isi), "jenis")
+    milik = {(ganti if nama == "jenis" else nama): _isi(satu) for nama, satu in zip(isi._fields, isi, strict=True)}
+    return {"jenis": type(isi).__name__} | milik
+
+
+def _suku(isi: Ekspresi) -> dict[str, Any]:
+    if not isinstance(isi, Operasi):
+        return {"jenis": "Daun", "cetak": cetak_suku(isi), "kurung": False}
+    suku = [_suku(satu) | {"kurung": berkurung(isi, ke)} for ke, satu in enumerate(isi.suku)]
+    return {"jenis": "Operasi", "op": isi.op, "suku": suku, "kurung": False}
+
+
+def _tabel(tabel: Tabel) -> dict[str, Any]:
+    huruf = next(ukuran for kolom, ukuran in HURUF if len(tabel.kolom) >= kolom)
+    lebar = bagi_kolom(tabel, muat=LEBAR[tabel.lanskap] * 4 // huruf)
+    return {
+        "id": tabel.id,
+        "judul": tabel.judul,
+        "kolom": lebar,
+        "huruf": huruf,
+        "kepala": _sel(tabel, tabel.kepala, lebar, kepala=True),
+        "badan": _sel(tabel, tabel.badan, lebar),
+        "kaki": _sel(tabel, tabel.kaki, lebar),
+        "lanskap": tabel.lanskap,
+        "catatan": list(tabel.catatan),
+    }
+
+
+def _sel(tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], *, kepala: bool = False) -> list[dict[str, Any]]:
+    return [
+        {
+            "cetak": patahkan(sel.cetak, sum(lebar[kolom : kolom + sel.kolom])),
+            "kolom": sel.kolom,
+            "baris": sel.baris,
+            "rata": "tengah" if kepala else rata_sel(tabel, kolom, sel),
+            "tebal": sel.tebal or kepala,
+        }
+        for baris in kisi(semua)
+        for kolom, sel in baris
+    ]
+
+
+def patahkan(teks: str, muat: int) -> str:
+    """Let words break that are longer than their column: Typst would print them over the next one."""
+    return " ".join(
+        kata if len(kata) <= muat else SAMBUNG.join(kata[n : n + muat - 1] for n in range(0, len(kata), muat - 1))
+        for kata in teks.split(" ")
+    )

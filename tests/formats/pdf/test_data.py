@@ -1,0 +1,49 @@
+"""The document as data for the layout."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from lakip_cli.formats.pdf.data import SAMBUNG, data, patahkan
+from lakip_cli.naskah import Bab, BlokTabel, Judul, Naskah, Paragraf, Tautan, Tekanan, Teks
+from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
+from tests.formats.contoh import JAHAT, NASKAH
+
+
+def _tabel(id_: str, *, lanskap: bool) -> BlokTabel:
+    return BlokTabel(id_, Tabel(id_, id_, (Kolom(),), ((Sel("a"),),), ((Sel("b"),),), lanskap=lanskap))
+
+
+def _blok(*blok: Judul | Paragraf | BlokTabel) -> list[Any]:
+    hasil: list[Any] = data(Naskah("n", "i", 2023, (Bab("b", "", "B", blok),)))["bab"][0]["blok"]
+    return hasil
+
+
+def test_whole_document_is_json() -> None:
+    isi = json.dumps(data(NASKAH), ensure_ascii=False).replace(SAMBUNG, "")
+    assert not [jahat for jahat in JAHAT if json.dumps(jahat, ensure_ascii=False)[1:-1] not in isi]
+
+
+def test_wide_tables_share_a_sheet_with_the_headings_before_them() -> None:
+    judul = Judul("j", 2, (Teks("J"),))
+    paragraf = Paragraf((Teks("p"),))
+    hasil = _blok(judul, paragraf, judul, _tabel("l1", lanskap=True), _tabel("l2", lanskap=True), judul, paragraf)
+    assert [satu["jenis"] for satu in hasil] == ["Judul", "Paragraf", "Lanskap", "Judul", "Paragraf"]
+    assert [satu["jenis"] for satu in hasil[2]["isi"]] == ["Judul", "BlokTabel", "BlokTabel"]
+
+
+def test_an_upright_table_stays_in_the_text() -> None:
+    assert [satu["jenis"] for satu in _blok(_tabel("t", lanskap=False))] == ["BlokTabel"]
+
+
+def test_kinds_of_marks_are_told_from_their_class() -> None:
+    isi = (Tekanan("tebal", (Teks("t"),)), Tautan("javascript:x", (Teks("u"),)), Tautan("#id", (Teks("v"),)))
+    tekanan, luar, dalam = _blok(Paragraf(isi))[0]["isi"]
+    assert tekanan == {"jenis": "Tekanan", "gaya": "tebal", "isi": [{"jenis": "Teks", "teks": "t"}]}
+    assert (luar["tujuan"], dalam["tujuan"]) == ("", "#id")
+
+
+def test_words_break_only_where_they_do_not_fit() -> None:
+    assert patahkan("pendek dan panjangsekali", 10) == f"pendek dan panjangse{SAMBUNG}kali"
+    assert patahkan("muat", 10) == "muat"

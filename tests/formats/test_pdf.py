@@ -1,0 +1,150 @@
+"""The PDF: everything of the document is on its pages, and it is what PDF/A-2a and PDF/UA-1 ask."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject
+
+from lakip_cli.compiler import compile_folder
+from lakip_cli.formats import TataLetakSalah, tabel_grafik
+from lakip_cli.formats.pdf import tulis
+from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, polos
+from lakip_cli.render.naskah_laporan import templat_bawaan
+from lakip_cli.tabel.jenis import Tabel
+from tests.formats.contoh import GAMBAR, JAHAT, NASKAH
+
+AKAR = Path(__file__).parents[2]
+TATA_LETAK = (templat_bawaan() / "pdf" / "laporan.typ").read_bytes()
+TAHUN = ("data/2023", "tests/kecamatan/2024")
+PNG = next(iter(GAMBAR.values()))
+
+
+class Pdf(NamedTuple):
+    """A document, its PDF, and the text of all pages without white space."""
+
+    naskah: Naskah
+    isi: bytes
+    baca: PdfReader
+    teks: str
+
+
+@cache
+def _pdf(nama: str) -> Pdf:
+    naskah = NASKAH if nama == "contoh" else compile_folder(AKAR / nama).naskah
+    assert naskah is not None
+    milik = (AKAR / nama / "gambar").glob("*.*")
+    gambar = GAMBAR if nama == "contoh" else {f"gambar/{satu.name}": satu.read_bytes() for satu in milik}
+    isi = tulis(naskah, gambar, TATA_LETAK)["laporan.pdf"]
+    baca = PdfReader(io.BytesIO(isi))
+    return Pdf(naskah, isi, baca, rapat("".join(halaman.extract_text() for halaman in baca.pages)))
+
+
+@pytest.fixture(scope="module", params=[pytest.param(TAHUN[0], marks=pytest.mark.kantor), TAHUN[1], "contoh"])
+def pdf(request: pytest.FixtureRequest) -> Pdf:
+    return _pdf(request.param)
+
+
+def rapat(teks: str) -> str:
+    """Text without white space and the places where words may break."""
+    return re.sub(r"[\s\u00ad\u200b]+", "", teks)
+
+
+def tabel(naskah: Naskah) -> Iterator[Tabel]:
+    for bab in naskah.bab:
+        for blok in bab.blok:
+            if isinstance(blok, BlokTabel):
+                yield blok.tabel
+            elif isinstance(blok, BlokGrafik):
+                yield tabel_grafik(blok.grafik)
+
+
+def test_every_cell_and_heading_is_printed(pdf: Pdf) -> None:
+    hilang = [
+        sel.cetak
+        for satu in tabel(pdf.naskah)
+        for baris in (*satu.kepala, *satu.badan, *satu.kaki)
+        for sel in baris
+        if rapat(sel.cetak) not in pdf.teks
+    ]
+    assert not hilang
+    judul = [polos(b.isi) for bab in pdf.naskah.bab for b in bab.blok if isinstance(b, Judul)]
+    assert not [satu for satu in (*judul, *(bab.judul for bab in pdf.naskah.bab)) if rapat(satu) not in pdf.teks]
+
+
+def test_hostile_text_is_printed_as_it_is() -> None:
+    assert not [jahat for jahat in JAHAT if rapat(jahat) not in _pdf("contoh").teks]
+
+
+def test_metadata_names_the_standards_and_the_language(pdf: Pdf) -> None:
+    akar = pdf.baca.root_object
+    xmp = akar["/Metadata"].get_object().get_data().decode()  # type: ignore[union-attr]
+    assert re.search(r"pdfaid:part[=>\"]+2", xmp)
+    assert re.search(r"pdfaid:conformance[=>\"]+A", xmp)
+    assert re.search(r"pdfuaid:part[=>\"]+1", xmp)
+    assert str(akar["/Lang"]) == pdf.naskah.bahasa
+    assert pdf.baca.metadata is not None
+    assert pdf.baca.metadata.title == pdf.naskah.judul
+
+
+def _unsur(simpul: Any) -> Iterator[DictionaryObject]:
+    simpul = simpul.get_object() if isinstance(simpul, IndirectObject) else simpul
+    if isinstance(simpul, list):
+        for anak in simpul:
+            yield from _unsur(anak)
+    elif isinstance(simpul, DictionaryObject) and simpul.get("/Type") != "/MCR":
+        yield simpul
+        yield from _unsur(simpul.get("/K", []))
+
+
+def test_structure_has_headings_tables_and_scopes(pdf: Pdf) -> None:
+    semua = list(_unsur(pdf.baca.root_object["/StructTreeRoot"]))
+    jenis = [satu.get("/S") for satu in semua]
+    assert jenis.count("/Table") == sum(1 for _ in tabel(pdf.naskah))
+    assert "/H1" in jenis
+    kepala = [satu for satu in semua if satu.get("/S") == "/TH"]
+    assert kepala
+    assert all("/Scope" in str(satu.get("/A")) for satu in kepala)
+
+
+def test_bookmarks_lead_to_the_chapters(pdf: Pdf) -> None:
+    nama = [rapat(str(satu.title)) for satu in pdf.baca.outline if not isinstance(satu, list)]
+    assert nama == [rapat(f"{bab.label}{bab.judul}") for bab in pdf.naskah.bab if bab.judul]
+
+
+@pytest.mark.kantor
+def test_size_and_sheets() -> None:
+    pdf = _pdf(TAHUN[0])
+    assert len(pdf.isi) < 5_000_000
+    ukuran = {(round(h.mediabox.width), round(h.mediabox.height)) for h in pdf.baca.pages}
+    assert ukuran == {(595, 842), (842, 595)}
+
+
+def test_same_bytes_each_time() -> None:
+    assert tulis(NASKAH, GAMBAR, TATA_LETAK)["laporan.pdf"] == _pdf("contoh").isi
+
+
+def test_a_picture_without_alternative_text_stops_the_export() -> None:
+    polos_ = Naskah("N", "I", 2023, (Bab("b", "", "B", (Gambar("g", "Gambar 1", "g", "a.png", "uraian"),)),))
+    assert tulis(polos_, {"a.png": PNG}, TATA_LETAK)
+    tanpa = TATA_LETAK.replace(b"alt: satu.alt,", b"")
+    with pytest.raises(TataLetakSalah, match="alt"):
+        tulis(polos_, {"a.png": PNG}, tanpa)
+
+
+def test_an_agency_may_replace_the_layout() -> None:
+    sendiri = b'#set document(title: "x")\n#set text(lang: "id")\n= Tata letak sendiri'
+    isi = tulis(Naskah("N", "I", 2023, ()), {}, sendiri)["laporan.pdf"]
+    assert "Tata letak sendiri" in PdfReader(io.BytesIO(isi)).pages[0].extract_text()
+
+
+def test_a_broken_layout_is_told() -> None:
+    with pytest.raises(TataLetakSalah, match="unclosed"):
+        tulis(Naskah("N", "I", 2023, ()), {}, b"#let x = (")
