@@ -39,8 +39,14 @@ def tulis(naskah: Naskah, gambar: Mapping[str, bytes] = MappingProxyType({})) ->
     halaman = {bab.id: INDUK if hanya_sampul(bab) else f"{bab.id}.html" for bab in naskah.bab}
     penulis = PenulisBlok(naskah, halaman, gambar)
     semua = list(_bagian(penulis))
-    berkas = {INDUK: _induk(penulis, semua), **dict(_bab(penulis, semua)), LENGKAP: _lengkap(penulis, semua)}
-    return {nama: teks.encode() for nama, teks in berkas.items()} | {GAYA: _gaya().encode()} | penulis.berkas_gambar
+    berkas = {nama: teks.encode() for nama, teks in _berkas(penulis, semua)}  # one text in memory at a time
+    return berkas | {GAYA: _gaya().encode()} | penulis.berkas_gambar
+
+
+def _berkas(penulis: PenulisBlok, semua: list[_Bagian]) -> Iterator[tuple[str, str]]:
+    yield INDUK, _induk(penulis, semua)
+    yield from _bab(penulis, semua)
+    yield LENGKAP, _lengkap(penulis, semua)
 
 
 def _bagian(penulis: PenulisBlok) -> Iterator[_Bagian]:
