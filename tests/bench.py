@@ -34,6 +34,20 @@ KB = 1000
 
 # ── years of any size ───────────────────────────────────────────────────────────────────────────────────────
 
+JABATAN = """
+  seksi-{n}:
+    nama: Kepala Seksi Layanan Kelompok {n}
+    atasan: sekretaris
+    tugas: >-
+      Merencanakan, memberi petunjuk, mengoordinasikan, mengawasi dan melaporkan penyelenggaraan layanan kelompok {n},
+      yang meliputi pendaftaran, pemeriksaan berkas, penyerahan hasil dan penanganan pengaduan masyarakat
+    fungsi:
+      - Penyusunan rencana kerja dan kebutuhan anggaran layanan kelompok {n} setiap tahun
+      - Penyiapan petunjuk pelaksanaan, formulir dan papan informasi untuk masyarakat yang datang
+      - Pelaksanaan pemeriksaan berkas, pencatatan dan penyerahan hasil layanan kelompok {n} menurut waktu baku
+      - Pelaksanaan survei kepuasan dan tindak lanjut pengaduan bersama seksi lain di kecamatan
+      - Pelaporan hasil kerja seksi kepada Camat melalui Sekretaris Kecamatan setiap triwulan
+"""
 SASARAN = """
   tambahan-{n}:
     nama: Meningkatnya mutu layanan kelompok {n}
@@ -49,9 +63,17 @@ INDIKATOR = """
         desimal: 2
         target: {{2022: 80.00, 2023: 82.50, 2024: 85.00, 2025: 87.00, 2026: 90.00}}
         realisasi: {{2022: 79.{ke}4, 2023: 83.1{ke}, 2024: 8{ke}.25}}
-        definisi: Banyaknya layanan yang selesai dalam waktu baku dibagi banyaknya layanan yang diminta.
-        sumber_data: Register layanan kelompok {n}
-        penanggung_jawab: Kepala Seksi Pelayanan
+        definisi: >-
+          Banyaknya layanan ke-{ke} yang selesai dalam waktu baku dibagi banyaknya layanan yang diminta, dihitung dari
+          berkas yang dinyatakan lengkap sampai hasilnya diserahkan; permintaan yang dicabut tidak ikut dihitung.
+        sumber_data: Register layanan kelompok {n} dan rekapitulasi triwulanan seksi
+        penanggung_jawab: Kepala Seksi Layanan Kelompok {n}
+        catatan:
+          target.2024: Target ditetapkan dalam Perjanjian Kinerja dan tidak berubah pada tengah tahun.
+          realisasi.2022: >-
+            Register tahun 2022 belum memuat waktu penyerahan; lamanya layanan dibaca dari buku ekspedisi, sehingga
+            angka itu tidak setepat angka tahun-tahun sesudahnya.
+        sumber: Register layanan, Perjanjian Kinerja, dan Rencana Strategis, Tabel {n}
 """
 PROGRAM = """
   tambahan:
@@ -75,24 +97,39 @@ SUB_KEGIATAN = """
               realisasi: {{2023: 11, 2024: 12}}
             anggaran: {{pagu: 12_000_000, realisasi: 11_850_000}}
 """
-TERLUAS = 100_000
-"""How much of a year, in bytes, are sasaran: each fills pages. The rest are sub kegiatan, which fill tables."""
-SALAH = (("polaritas: maksimalkan", "polaritas: naik"), ("iku: ya", "iku: entah"), ("desimal: 2", "desimal: 99"))
+TERPANJANG, TERLUAS = 10_000, 100_000
+"""How much of a year, in bytes, are positions, as in a real one, and sasaran, each of which fills pages.
+
+The rest are sub kegiatan, which fill tables.
+"""
+SALAH = (
+    ("polaritas: maksimalkan", "polaritas: naik"),
+    ("iku: ya", "iku: entah"),
+    ("desimal: 2", "desimal: 99"),
+    *((f" {kunci}: ", f" {kunci}nya: ") for kunci in ("atasan", "tugas", "definisi", "target", "realisasi")),
+    *((f" {kunci}:", f" {kunci}nya:") for kunci in ("fungsi", "sumber_data", "penanggung_jawab")),
+)
 
 
 def buat(folder: Path, bita: int, salah: int = 0) -> str:
-    """Write a year of ``bita`` bytes of YAML, or a little more, with ``salah`` mistakes: the tests' year, enlarged."""
+    """Write a year of ``bita`` bytes of YAML, or a little more, with ``salah`` mistakes: the tests' year, enlarged.
+
+    It is a draft: not every rule about a final report is kept.
+    """
     shutil.copytree(KECAMATAN, folder)
     kurang = bita - sum(berkas.stat().st_size for berkas in folder.glob("*.yaml"))
+    jabatan = _ulangi(JABATAN.lstrip("\n"), min(kurang, TERPANJANG))
     indikator = "".join(INDIKATOR.replace("{ke}", ke).lstrip("\n") for ke in "123")
-    sasaran = _ulangi(SASARAN.lstrip("\n") + indikator, min(kurang, TERLUAS))
-    kurang -= len(sasaran)
-    for lama, baru in SALAH:
-        sisa = max(0, salah - sum(sasaran.count(buruk) for _, buruk in SALAH))
-        sasaran = sasaran.replace(lama, baru, sisa)
-    _tambahkan(folder / "kinerja.yaml", sasaran)
+    sasaran = _ulangi(SASARAN.lstrip("\n") + indikator, min(kurang - len(jabatan), TERLUAS))
+    kurang -= len(jabatan) + len(sasaran)
+    jabatan, salah = _keliru(jabatan, salah)
+    sasaran, _ = _keliru(sasaran, salah)
+    _sisipkan(folder / "laporan.yaml", "keadaan: final", "keadaan: draf")
+    _sisipkan(folder / "organisasi.yaml", "jabatan:\n", f"jabatan:\n{jabatan}")
+    _sisipkan(folder / "kinerja.yaml", "\nsasaran:\n", f"\nsasaran:\n{sasaran}")
     if kurang > 0:
-        _tambahkan(folder / "anggaran.yaml", PROGRAM.lstrip("\n") + _ulangi(SUB_KEGIATAN.lstrip("\n"), kurang))
+        program = PROGRAM.lstrip("\n") + _ulangi(SUB_KEGIATAN.lstrip("\n"), kurang)
+        _sisipkan(folder / "anggaran.yaml", "\nprogram:\n", f"\nprogram:\n{program}")
     return str(folder)
 
 
@@ -100,8 +137,18 @@ def _ulangi(bentuk: str, bita: int) -> str:
     return "".join(bentuk.format(n=n) for n in range(1, bita // len(bentuk) + 2))
 
 
-def _tambahkan(berkas: Path, teks: str) -> None:
-    berkas.write_text(berkas.read_text("utf-8") + teks, "utf-8")
+def _keliru(teks: str, banyak: int) -> tuple[str, int]:
+    """Plant mistakes in a text, and say how many are left to be planted elsewhere."""
+    for lama, baru in SALAH:
+        ada = min(banyak, teks.count(lama))
+        teks, banyak = teks.replace(lama, baru, ada), banyak - ada
+    return teks, banyak
+
+
+def _sisipkan(berkas: Path, lama: str, baru: str) -> None:
+    teks = berkas.read_text("utf-8")
+    assert lama in teks, f"{berkas.name} holds no {lama!r}"
+    berkas.write_text(teks.replace(lama, baru, 1), "utf-8")
 
 
 # ── whole commands ──────────────────────────────────────────────────────────────────────────────────────────
