@@ -84,7 +84,7 @@ class Berkas(NamedTuple):
             return "menuju ke luar folder data; salin berkasnya ke dalam, lalu tulis jalur tanpa .. atau / di depan"
         if "\\" in jalur:
             return "ditulis dengan garis miring /, bukan \\"
-        if _di_luar(self.folder / jalur, self.folder):
+        if _di_luar(self.folder / jalur, os.path.realpath(self.folder)):
             return "adalah tautan ke luar folder data; ganti dengan salinan berkasnya"
         try:
             return "" if (self.folder / jalur).is_file() else "tidak ada dalam folder data"
@@ -106,10 +106,10 @@ class Berkas(NamedTuple):
         return "" if isi == awalan else "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"
 
 
-def _di_luar(jalur: Path, folder: Path) -> bool:
-    """Tell whether a path leads out of a folder, through links too."""
-    akar = os.path.realpath(folder)
-    return os.path.realpath(jalur) != akar and not os.path.realpath(jalur).startswith(akar.rstrip(os.sep) + os.sep)
+def _di_luar(jalur: Path, akar: str) -> bool:
+    """Tell whether a path leads out of a folder, named without links, through links too."""
+    asli = os.path.realpath(jalur)
+    return asli != akar and not asli.startswith(akar.rstrip(os.sep) + os.sep)
 
 
 def masalah_sebelah(folder: Path, nama: str) -> str:
@@ -151,6 +151,7 @@ class _Pembaca:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.akar = os.path.realpath(folder)
         self.diagnosa: list[Diagnostic] = []
         self.teks: dict[str, str] = {}
 
@@ -201,7 +202,7 @@ class _Pembaca:
     def keluar(self, jalur: str) -> bool:
         """Tell whether a name is a link that is not followed, and say so."""
         asli = self.folder / jalur
-        if _di_luar(asli, self.folder):
+        if _di_luar(asli, self.akar):
             self.temukan("S014", jalur, f"{jalur} adalah tautan ke luar folder; ganti dengan salinan berkasnya")
             return True
         if asli.is_symlink() and asli.is_dir():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -75,13 +76,19 @@ _JENIS = {
 }
 _POLA_JENIS = re.compile("|".join(rf"(\b(?:{pola})\b)" for pola in _JENIS).replace(" ", r"\s+"), re.IGNORECASE)
 _NAMA_JENIS = tuple(_JENIS.values())
-_NOMOR = re.compile(r"\b[Nn](?:omor|o\.?)\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
+# The letter first: what must stand before it is asked only where it stands.
+_NOMOR = re.compile(r"[Nn](?<!\w.)(?:omor|o\.?)\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
 _JARAK = 140
 """Characters between the kind of a regulation and its number: the names of ministries are long."""
 
 
-def kutipan(teks: str) -> Iterator[Kutipan]:
-    """Yield the regulations that a text cites by kind, number and year, in their order."""
+@lru_cache(maxsize=1024)
+def kutipan(teks: str) -> tuple[Kutipan, ...]:
+    """Return the regulations that a text cites by kind, number and year, in their order; several rules ask it."""
+    return tuple(_kutipan(teks))
+
+
+def _kutipan(teks: str) -> Iterator[Kutipan]:
     batas = 0
     for cocok in _NOMOR.finditer(teks):
         mulai = max(batas, cocok.start() - _JARAK)
