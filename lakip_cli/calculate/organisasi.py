@@ -82,6 +82,9 @@ def _renstra(buku: Buku) -> None:
     if renstra is None:
         return
     _teks(buku, "laporan.visi", "visi", renstra, "visi")
+    if renstra.misi_didukung is not None:
+        nama = renstra.misi[renstra.misi_didukung].nama
+        buku.fakta("laporan.misi_didukung", "misi yang didukung", nama, renstra.at("misi_didukung"))
     for id_, misi in renstra.misi.items():
         _teks(buku, f"misi.{id_}.nama", "misi", misi, "nama")
     for id_, strategi in renstra.strategi.items():

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lakip_cli.tabel import anggaran, grafik, kinerja, organisasi, perencanaan, periksa
+from lakip_cli.tabel import anggaran, grafik, indikator, kinerja, organisasi, perencanaan, periksa
 from lakip_cli.tabel.jenis import Grafik, Tabel
 
 TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "anggaran": anggaran.anggaran,
-    "bagian": kinerja.bagian,
+    "bagian": indikator.bagian,
     "banding-renstra": kinerja.banding_renstra,
     "banding-tahun": kinerja.banding_tahun,
     "belanja": anggaran.belanja,
     "capaian": kinerja.capaian,
+    "capaian-program": kinerja.capaian_program,
     "capaian-sasaran": kinerja.capaian_sasaran,
+    "capaian-tujuan": kinerja.capaian_tujuan,
+    "definisi": indikator.definisi,
     "kebijakan": perencanaan.kebijakan,
     "keluaran-tahun": anggaran.keluaran_tahun,
     "korelasi": perencanaan.korelasi,
     "lra": anggaran.lra,
     "pegawai": organisasi.pegawai,
     "pembanding": kinerja.pembanding,
-    "pendukung": kinerja.pendukung,
+    "pendukung": indikator.pendukung,
     "pendukung-indikator": anggaran.pendukung_indikator,
     "pendukung-sasaran": anggaran.pendukung_sasaran,
     "pengukuran": kinerja.pengukuran,
@@ -29,7 +32,7 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "perjanjian-program": anggaran.perjanjian_program,
     "perjanjian-tujuan": kinerja.perjanjian_tujuan,
     "program": anggaran.program,
-    "rekomendasi": kinerja.rekomendasi,
+    "rekomendasi": indikator.rekomendasi,
     "sasaran": anggaran.sasaran,
     "skala": perencanaan.skala,
     "target": kinerja.target,

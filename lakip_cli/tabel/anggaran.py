@@ -9,7 +9,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel
+from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel, sumber_kaki
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
 TAHUN_TEGAK = 5
@@ -104,9 +104,10 @@ def _alasan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
 
 
 def _tandingan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
-    """Which rival values the data noted."""
-    semua = [satu for akar in simpul for satu in akar.semua()]
-    return catatan_kaki(o for s in semua for o in (s.objek, s.objek.keluaran, s.objek.anggaran) if o is not None)
+    """Which rival values the data noted, and where values come from."""
+    semua = [satu.objek for akar in simpul for satu in akar.semua()]
+    milik = [(satu.nama, o) for satu in semua for o in (satu, satu.keluaran, satu.anggaran) if o is not None]
+    return catatan_kaki(o for _, o in milik) + sumber_kaki(milik)
 
 
 def anggaran(hasil: Hasil) -> Tabel:
@@ -316,8 +317,8 @@ def versi_pagu(hasil: Hasil) -> Tabel | None:
 
 def lra(hasil: Hasil) -> Tabel | None:
     """Laporan Realisasi Anggaran by account, with last year's realisation (PP 71/2010, PSAP 02)."""
-    akun = hasil.laporan.akun
-    if not akun:
+    akun, berkas = hasil.laporan.akun, hasil.laporan.berkas.lra
+    if berkas is None or not akun:
         return None
     lalu = hasil.laporan.tahun - 1
     ukuran = ("pagu", "realisasi", "serapan", f"realisasi.{lalu}")
@@ -344,5 +345,5 @@ def lra(hasil: Hasil) -> Tabel | None:
         kolom("llrrrr", (2, 6, 4, 4, 2, 4)),
         (kepala(*judul),),
         badan,
-        catatan=catatan_kaki(akun.values()),
+        catatan=catatan_kaki(akun.values()) + sumber_kaki([("", berkas), *((a.nama, a) for a in akun.values())]),
     )

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from lakip_cli.calculate.buku import Hasil
-from lakip_cli.calculate.figur import Kosong
-from lakip_cli.model.dasar import slug
-from lakip_cli.model.nilai import Bagian
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, bergabung, bersatuan, catatan_kaki, kepala, kolom, sel
+from lakip_cli.tabel.susun import HILANG, bergabung, bersatuan, catatan_kaki, kepala, kolom, satuan, sel, sumber_kaki
 
 TAHUN_TERBANYAK = 5
+KOLOM_CAPAIAN = ("Indikator Kinerja", "Target", "Realisasi", "Capaian (%)")
 
 
 def per_sasaran(hasil: Hasil) -> Iterator[tuple[str, IndikatorTertaut]]:
@@ -32,7 +29,7 @@ def target(hasil: Hasil) -> Tabel:
     baris = [
         (
             _depan(hasil, id_),
-            (sel(hasil, f"indikator.{i.id}.nama", judul=True), _satuan(i), sel(hasil, f"indikator.{i.id}.target")),
+            (sel(hasil, f"indikator.{i.id}.nama", judul=True), satuan(i), sel(hasil, f"indikator.{i.id}.target")),
         )
         for id_, i in per_sasaran(hasil)
     ]
@@ -44,10 +41,6 @@ def target(hasil: Hasil) -> Tabel:
         (kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", f"Target {tahun}"),),
         bergabung(baris),
     )
-
-
-def _satuan(tertaut: IndikatorTertaut) -> Sel:
-    return Sel(tertaut.objek.satuan)
 
 
 def perjanjian(hasil: Hasil) -> Tabel:
@@ -70,6 +63,7 @@ def perjanjian(hasil: Hasil) -> Tabel:
         kolom("cllrr", (1, 6, 6, 2, 2)),
         (kepala("No.", "Sasaran Strategis", "Indikator Kinerja", f"Realisasi {tahun - 1}", f"Target {tahun}"),),
         bergabung(baris),
+        catatan=sumber_kaki([("", milik)] if (milik := hasil.laporan.berkas.perjanjian) else []),
     )
 
 
@@ -102,6 +96,33 @@ def capaian(hasil: Hasil) -> Tabel:
     return _capaian(hasil, "capaian", f"Capaian Kinerja Tahun {hasil.laporan.tahun}", list(per_sasaran(hasil)))
 
 
+def capaian_tujuan(hasil: Hasil) -> Tabel | None:
+    """The measurement of the indicators of tujuan; None when there are none."""
+    return _capaian_lain(hasil, ("tujuan",), "capaian-tujuan", "Capaian Indikator Tujuan", "Tujuan")
+
+
+def capaian_program(hasil: Hasil) -> Tabel | None:
+    """The measurement of the indicators of programs, kegiatan and sub kegiatan; None when there are none."""
+    jenis = ("program", "kegiatan", "sub_kegiatan")
+    judul = "Capaian Indikator Program dan Kegiatan"
+    return _capaian_lain(hasil, jenis, "capaian-program", judul, "Program / Kegiatan / Sub Kegiatan")
+
+
+def _capaian_lain(hasil: Hasil, jenis: Sequence[str], id_tabel: str, judul: str, pemilik: str) -> Tabel | None:
+    milik = [i for i in hasil.laporan.indikator.values() if i.jenis_pemilik in jenis and not i.objek.pendukung]
+    baris = [((sel(hasil, f"{i.jenis_pemilik}.{i.id_pemilik}.nama"),), _diukur(hasil, i)) for i in milik]
+    if not baris:
+        return None
+    kategori = _berkategori(hasil)
+    return Tabel(
+        id_tabel,
+        f"{judul} Tahun {hasil.laporan.tahun}",
+        kolom("llrrr" + "c" * kategori, (5, 5, 2, 2, 2, *(2,) * kategori)),
+        (kepala(pemilik, *KOLOM_CAPAIAN, *(("Kategori",) if kategori else ())),),
+        bergabung(baris),
+    )
+
+
 def capaian_sasaran(hasil: Hasil, id_: str) -> Tabel:
     """The measurement of one sasaran."""
     milik = [(id_, i) for i in hasil.laporan.indikator_milik("sasaran", id_)]
@@ -114,27 +135,29 @@ def pengukuran(hasil: Hasil) -> Tabel:
 
 
 def _capaian(hasil: Hasil, id_tabel: str, judul: str, isi: Sequence[tuple[str, IndikatorTertaut]]) -> Tabel:
-    kategori = hasil.laporan.berkas.laporan.kebijakan.kategori is not None
-    baris = [
-        (
-            _depan(hasil, id_),
-            (
-                sel(hasil, f"indikator.{i.id}.nama", judul=True),
-                bersatuan(hasil, f"indikator.{i.id}.target"),
-                bersatuan(hasil, f"indikator.{i.id}.realisasi"),
-                sel(hasil, f"indikator.{i.id}.capaian", ringkas=True),
-                *((sel(hasil, f"indikator.{i.id}.kategori"),) if kategori else ()),
-            ),
-        )
-        for id_, i in isi
-    ]
-    judul_kolom = ("No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)")
+    kategori = _berkategori(hasil)
     return Tabel(
         id_tabel,
         judul,
         kolom("cllrrr" + "c" * kategori, (1, 5, 5, 2, 2, 2, *(2,) * kategori)),
-        (kepala(*judul_kolom, *(("Kategori",) if kategori else ())),),
-        bergabung(baris),
+        (kepala("No.", "Sasaran Strategis", *KOLOM_CAPAIAN, *(("Kategori",) if kategori else ())),),
+        bergabung([(_depan(hasil, id_), _diukur(hasil, i)) for id_, i in isi]),
+    )
+
+
+def _berkategori(hasil: Hasil) -> bool:
+    return hasil.laporan.berkas.laporan.kebijakan.kategori is not None
+
+
+def _diukur(hasil: Hasil, tertaut: IndikatorTertaut) -> Baris:
+    """An indicator with target, realisation, capaian, and category where the report names categories."""
+    awal = f"indikator.{tertaut.id}"
+    return (
+        sel(hasil, f"{awal}.nama", judul=True),
+        bersatuan(hasil, f"{awal}.target"),
+        bersatuan(hasil, f"{awal}.realisasi"),
+        sel(hasil, f"{awal}.capaian", ringkas=True),
+        *((sel(hasil, f"{awal}.kategori"),) if _berkategori(hasil) else ()),
     )
 
 
@@ -158,7 +181,7 @@ def banding_tahun(hasil: Hasil, id_: str) -> Tabel:
         (atas, bawah),
         badan,
         lanskap=len(tahun) > TAHUN_TERBANYAK - 1,
-        catatan=catatan_kaki(i.objek for i in indikator),
+        catatan=catatan_kaki(i.objek for i in indikator) + sumber_kaki((i.objek.nama, i.objek) for i in indikator),
     )
 
 
@@ -235,88 +258,3 @@ def _dibandingkan(hasil: Hasil, satu: IndikatorTertaut) -> Iterator[Baris]:
         yield Sel(f"{lain.nama} {lain.tahun}"), nilai, rasio, Sel(lain.sumber_data)
     if not satu.objek.pembanding and (alasan := satu.objek.catatan.get("pembanding")):
         yield Sel("tidak ada"), HILANG, HILANG, Sel(alasan)
-
-
-# ── parts of one indicator, and what it recommends ──────────────────────────────────────────────────────────
-
-
-def bagian(hasil: Hasil, id_: str) -> Tabel | None:
-    """The parts of an indicator by year (of an evaluation, of a survey), with total and predicate; None without."""
-    indikator = hasil.laporan.indikator[id_].objek
-    seri = [(t, n) for t, n in (indikator.realisasi.tahun if indikator.realisasi else ()) if isinstance(n, Bagian)]
-    nama = list(dict.fromkeys(kunci for _, n in seri for kunci, _ in n.isi))
-    if not nama:
-        return None
-    maksimum = indikator.rumus.maksimum if indikator.rumus else None
-    badan = tuple(
-        (
-            Sel(kunci.replace("-", " ").capitalize(), judul=True),
-            *((Sel(str(maksimum[kunci].nilai)) if kunci in maksimum else HILANG,) if maksimum else ()),
-            *(sel(hasil, f"indikator.{id_}.realisasi.{t}.{slug(kunci)}") for t, _ in seri),
-        )
-        for kunci in nama
-    )
-    kosong = (Sel(str(sum((m.nilai for m in maksimum.values()), Decimal(0))), tebal=True),) if maksimum else ()
-    kaki: list[Baris] = [
-        (
-            Sel("Nilai", tebal=True),
-            *kosong,
-            *(sel(hasil, f"indikator.{id_}.realisasi.{t}", tebal=True) for t, _ in seri),
-        )
-    ]
-    if indikator.skala is not None:
-        predikat = (sel(hasil, f"indikator.{id_}.realisasi.{t}.predikat", tebal=True) for t, _ in seri)
-        kaki.append((Sel("Predikat", tebal=True), *((Sel(""),) if maksimum else ()), *predikat))
-    return Tabel(
-        f"bagian-{id_}",
-        indikator.nama,
-        kolom("l" + "r" * (len(seri) + bool(maksimum)), (6, *(2,) * (len(seri) + bool(maksimum)))),
-        (kepala("Komponen", *(("Bobot",) if maksimum else ()), *(str(t) for t, _ in seri)),),
-        badan,
-        tuple(kaki),
-        catatan=catatan_kaki([indikator]),
-    )
-
-
-def rekomendasi(hasil: Hasil) -> Tabel | None:
-    """Recommendations of evaluations with their follow-up; None when the data records none."""
-    baris = [
-        (Sel(i.objek.nama), Sel(r.teks), Sel(r.tindak_lanjut or "–"), Sel(r.status), Sel(r.penanggung_jawab or "–"))
-        for i in hasil.laporan.indikator.values()
-        for r in i.objek.rekomendasi.values()
-    ]
-    if not baris:
-        return None
-    judul = ("Evaluasi", "Rekomendasi", "Tindak lanjut", "Status", "Penanggung jawab")
-    return Tabel(
-        "rekomendasi",
-        "Rekomendasi dan Tindak Lanjutnya",
-        kolom("lllcl", (3, 5, 5, 2, 3)),
-        (kepala(*judul),),
-        tuple(baris),
-    )
-
-
-def pendukung(hasil: Hasil, id_: str) -> Tabel | None:
-    """Supporting data of a sasaran by year; None when there is none."""
-    milik = [i for i in hasil.laporan.indikator_milik("sasaran", id_, pendukung=True) if i.objek.realisasi]
-    if not milik:
-        return None
-    tahun = sorted({t for i in milik if i.objek.realisasi for t, _ in i.objek.realisasi.tahun})
-    badan = tuple(
-        (sel(hasil, f"indikator.{i.id}.nama", judul=True), _satuan(i), *(_berisi(hasil, i.id, t) for t in tahun))
-        for i in milik
-    )
-    return Tabel(
-        f"pendukung-{id_}",
-        "Data Pendukung",
-        kolom("lc" + "r" * len(tahun), (6, 2, *(2,) * len(tahun))),
-        (kepala("Uraian", "Satuan", *map(str, tahun)),),
-        badan,
-        catatan=catatan_kaki(i.objek for i in milik),
-    )
-
-
-def _berisi(hasil: Hasil, id_: str, tahun: int) -> Sel:
-    figur = hasil.cari(f"indikator.{id_}.realisasi.{tahun}")
-    return HILANG if figur is None or (isinstance(figur.isi, Kosong) and not figur.jejak) else Sel(figur)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Kosong
 from lakip_cli.model.dasar import Objek
+from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Kolom, Rata, Sel
 
 HILANG = Sel("–")
@@ -71,7 +72,23 @@ def _awal(depan: Sequence[Baris], nomor: int) -> Iterator[Sel]:
             yield satu._replace(baris=tinggi)
 
 
+def satuan(tertaut: IndikatorTertaut) -> Sel:
+    """The cell of an indicator's unit."""
+    return Sel(tertaut.objek.satuan)
+
+
 def catatan_kaki(objek: Iterable[Objek]) -> tuple[str, ...]:
     """The notes that the data keeps beside its choices, once each."""
     semua = (f"{teks}" for satu in objek for teks in getattr(satu, "catatan", {}).values())
     return tuple(dict.fromkeys(semua))
+
+
+def sumber_kaki(objek: Iterable[tuple[str, Objek]]) -> tuple[str, ...]:
+    """Where values come from, as the data says it: a line for each (name, object), a table's own without a name."""
+    return tuple(dict.fromkeys(_sumber(nama, satu) for nama, satu in objek if getattr(satu, "sumber", None)))
+
+
+def _sumber(nama: str, objek: Objek) -> str:
+    sumber: Mapping[str, str] = getattr(objek, "sumber", {})
+    isi = (f"{kunci.replace('.', ' ')} dari {teks}" if kunci else teks for kunci, teks in sumber.items())
+    return f"{f'Sumber {nama}'.strip()}: {'; '.join(isi)}"

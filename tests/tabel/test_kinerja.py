@@ -6,7 +6,7 @@ import pytest
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.naskah import latex
-from lakip_cli.tabel import kinerja
+from lakip_cli.tabel import indikator, kinerja
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 
 Hitung = Callable[..., Hasil]
@@ -64,28 +64,6 @@ def test_banding_tahun_memuat_lima_tahun_terakhir(hitung: Hitung, kinerja: Calla
     assert tabel.lanskap
 
 
-def test_tanpa_bagian_tanpa_tabel(tahun: Mapping[str, Hasil]) -> None:
-    assert kinerja.bagian(tahun["kecamatan"], "nilai-sakip") is not None
-    assert kinerja.bagian(tahun["kecamatan"], "swadaya") is None
-    assert kinerja.bagian(tahun["dinas"], "penerima-beras") is None
-
-
-def test_tidak_ada_tabel_komponen_yang_kosong(semua_tabel: Mapping[str, Sequence[Tabel]]) -> None:
-    komponen = [t for semua in semua_tabel.values() for t in semua if t.kepala[0][0].cetak == "Komponen"]
-
-    assert komponen
-    assert all(tabel.badan and len(tabel.kolom) > 1 for tabel in komponen)
-
-
-def test_bagian_berjumlah_dan_berpredikat(tahun: Mapping[str, Hasil]) -> None:
-    tabel = kinerja.bagian(tahun["kecamatan"], "nilai-sakip")
-
-    assert tabel is not None
-    assert [baris[0].cetak for baris in tabel.badan] == ["Perencanaan", "Pengukuran", "Pelaporan", "Evaluasi"]
-    assert [sel.cetak for sel in tabel.kaki[0]] == ["Nilai", "57,90", "66,20", "73,35"]
-    assert [sel.cetak for sel in tabel.kaki[1]] == ["Predikat", "CC", "B", "BB"]
-
-
 def test_tanpa_isi_tanpa_tabel(hitung: Hitung, kinerja: Callable[..., str]) -> None:
     from lakip_cli.tabel import kinerja as tabel
 
@@ -93,9 +71,11 @@ def test_tanpa_isi_tanpa_tabel(hitung: Hitung, kinerja: Callable[..., str]) -> N
 
     assert tabel.banding_renstra(hasil, "s") is None
     assert tabel.pembanding(hasil, "s") is None
-    assert tabel.pendukung(hasil, "s") is None
-    assert tabel.rekomendasi(hasil) is None
-    assert tabel.bagian(hasil, "i") is None
+    assert indikator.pendukung(hasil, "s") is None
+    assert indikator.rekomendasi(hasil) is None
+    assert indikator.bagian(hasil, "i") is None
+    assert tabel.capaian_tujuan(hasil) is None
+    assert tabel.capaian_program(hasil) is None
 
 
 def test_pembanding_dan_kemajuan(tahun: Mapping[str, Hasil]) -> None:
@@ -110,22 +90,23 @@ def test_pembanding_dan_kemajuan(tahun: Mapping[str, Hasil]) -> None:
     assert [sel.cetak for sel in maju.kepala[0]][1:3] == ["Realisasi 2024", "Target 2026"]
 
 
-def test_rekomendasi_dengan_tindak_lanjutnya(tahun: Mapping[str, Hasil]) -> None:
-    tabel = kinerja.rekomendasi(tahun["kecamatan"])
-
-    assert tabel is not None
-    assert [baris[3].cetak for baris in tabel.badan] == ["selesai", "berjalan"]
-
-
-def test_data_pendukung_menurut_tahun(tahun: Mapping[str, Hasil]) -> None:
-    tabel = kinerja.pendukung(tahun["kecamatan"], "pemberdayaan")
-
-    assert tabel is not None
-    assert [sel.cetak for sel in tabel.kepala[0]] == ["Uraian", "Satuan", "2021", "2022", "2023", "2024"]
-    assert [sel.cetak for sel in tabel.badan[0]][2:] == ["–", "76,00%", "79,50%", "82,50%"]
-
-
 def test_nama_indikator_menjadi_kepala_baris(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
     tabel = kinerja.capaian(tahun["kecamatan"])
 
     assert all([sel.judul for sel in b] == [k == 2 for k in range(7)] for b in kisi(tabel.badan, 7))
+
+
+def test_indikator_tujuan_dan_program_terukur(tahun: Mapping[str, Hasil]) -> None:
+    tujuan, program = kinerja.capaian_tujuan(tahun["kecamatan"]), kinerja.capaian_program(tahun["kecamatan"])
+
+    assert tujuan is not None
+    assert [sel.cetak for sel in tujuan.badan[0]] == [
+        "Meningkatnya kualitas penyelenggaraan pemerintahan kecamatan",
+        "Indeks Pelayanan Publik",
+        "3,80",
+        "3,86",
+        "101,58",
+        "Sangat Tinggi",
+    ]
+    assert program is not None
+    assert [sel.cetak for sel in program.badan[0]][2:] == ["80,00%", "80,83%", "101,04", "Sangat Tinggi"]

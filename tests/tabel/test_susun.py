@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -9,8 +9,20 @@ import pytest
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Isi, Keadaan, Kosong
 from lakip_cli.model.dasar import Objek
+from lakip_cli.resolve import Laporan
 from lakip_cli.tabel.jenis import Kolom, Sel
-from lakip_cli.tabel.susun import HILANG, akhiran, bergabung, bersatuan, catatan_kaki, kepala, kolom, nomor_kolom, sel
+from lakip_cli.tabel.susun import (
+    HILANG,
+    akhiran,
+    bergabung,
+    bersatuan,
+    catatan_kaki,
+    kepala,
+    kolom,
+    nomor_kolom,
+    sel,
+    sumber_kaki,
+)
 
 
 def figur(isi: Isi, satuan: str, cetak: str, ringkas: str = "") -> Figur:
@@ -94,3 +106,15 @@ def test_catatan_kaki_sekali_masing_masing() -> None:
     satu, dua = Tercatat(catatan={"a": "satu", "b": "dua"}), Tercatat(catatan={"a": "dua"})
 
     assert catatan_kaki([satu, dua, Objek()]) == ("satu", "dua")
+
+
+def test_sumber_kaki_menyebut_nama_dan_nilainya(taut: Callable[..., tuple[Laporan | None, object]]) -> None:
+    lra = 'sumber: LRA\nakun: {"5": {nama: Belanja, pagu: 1, sumber: {pagu: DPA, realisasi.2023: LHP}}}\n'
+    laporan, _ = taut(lra=lra)
+    assert laporan is not None
+    berkas = laporan.berkas.lra
+    assert berkas is not None
+    assert sumber_kaki([("", berkas), ("Belanja", laporan.akun["5"]), ("", berkas), ("x", laporan.berkas.kinerja)]) == (
+        "Sumber: LRA",
+        "Sumber Belanja: pagu dari DPA; realisasi 2023 dari LHP",
+    )
