@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import lakip_cli
-from lakip_cli.cli import main
+from lakip_cli.__main__ import main
 from lakip_cli.cli.pilihan import FORMAT, Bentuk
 from tests.conftest import Lakip
 
@@ -88,9 +88,23 @@ def test_a_file_where_the_output_folder_should_be_is_kept(tahun: Path, lakip: La
 
 def test_the_process_ends_with_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["lakip", "explain", "Z999"])
+    monkeypatch.setattr(os, "_exit", sys.exit)
     with pytest.raises(SystemExit) as berhenti:
         main()
     assert berhenti.value.code == 2
+
+
+def test_a_reader_that_goes_away_is_told_in_one_sentence() -> None:
+    perintah = [sys.executable, "-m", "lakip_cli", "explain", "--all"]
+    with subprocess.Popen(perintah, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=AKAR) as proses:
+        assert proses.stdout is not None
+        assert proses.stderr is not None
+        proses.stdout.close()
+        galat = proses.stderr.read().decode()
+    assert (proses.returncode, galat) == (
+        2,
+        "lakip: berkas tidak dapat dibaca atau ditulis: pembacanya sudah berhenti\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,17 +38,18 @@ def test_every_other_command_goes_to_the_command_line_with_the_collector_off(mon
     monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS")
     monkeypatch.setattr(sys, "argv", ["lakip", "check", "--version"])
     monkeypatch.setattr(gc, "disable", lambda: langkah.append("disable"))
-    monkeypatch.setattr(gc, "freeze", lambda: langkah.append("freeze"))
-    monkeypatch.setitem(sys.modules, "lakip_cli.cli", SimpleNamespace(main=lambda: langkah.append("cli")))
+    monkeypatch.setattr(os, "_exit", lambda kode: langkah.append(f"exit {kode}"))
+    monkeypatch.setitem(sys.modules, "lakip_cli.cli", SimpleNamespace(jalankan=lambda: len(langkah)))
     main()
-    assert langkah == ["disable", "cli", "freeze"]
+    assert langkah == ["disable", "exit 1"]
     assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
 
 
 def jalankan(*argumen: str | Path, sesudah: str = "") -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own, and then ``sesudah``."""
     program = f"""
-import sys
+import os, sys
+os._exit = sys.exit
 from lakip_cli.__main__ import main
 try:
     main()

@@ -23,6 +23,7 @@ SEBAB = {
     errno.EISDIR: "itu folder, bukan berkas",
     errno.EEXIST: "ada berkas dengan nama itu",
     errno.ENOTDIR: "ada berkas di tempat folder",
+    errno.EPIPE: "pembacanya sudah berhenti",
 }
 """Why a disk refuses, in Indonesian; a rarer reason is told in the system's words."""
 
@@ -75,6 +76,7 @@ def jalankan(argumen: list[str] | None = None) -> int:
     try:
         hasil = app(argumen, prog_name="lakip", standalone_mode=False)
         hasil = hasil() if callable(hasil) else hasil
+        sys.stdout.flush()
     except SalahPakai as galat:
         lapor(f"lakip: {jelaskan(galat)}")
         return 2
@@ -87,8 +89,3 @@ def jalankan(argumen: list[str] | None = None) -> int:
         lapor(f"lakip: {galat.filename or 'berkas'} tidak dapat dibaca atau ditulis: {sebab}")
         return 2
     return hasil if isinstance(hasil, int) else 0
-
-
-def main() -> None:
-    """Run the command line of this process."""
-    sys.exit(jalankan())
