@@ -1,11 +1,10 @@
 """Rules about personnel: its tables among one another, and other places that count the same people."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
@@ -13,6 +12,7 @@ from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import sebut
 
 KELAMIN = ("laki_laki", "perempuan")
+_SEBUT = {"laki_laki": "laki-laki", "perempuan": "perempuan"}
 _ORANG = frozenset(["", "orang", "pegawai", "pns", "asn", "jiwa"])
 _GAJI = re.compile(r"\bgaji\b", re.IGNORECASE)
 _PEGAWAI = re.compile(r"\b(?:pns|asn|pegawai|aparatur)\b", re.IGNORECASE)
@@ -28,35 +28,47 @@ def tabel_berbeda(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Periksa baris tabel yang menyimpang; bila yang dihitung memang lain, sebut dalam judulnya.
     """
-    jumlah = _jumlah(context)
-    if len(set(jumlah.values())) < 2:  # noqa: PLR2004  nothing differs
-        return
-    lazim, _ = Counter(jumlah.values()).most_common(1)[0]
     organisasi = context.hasil.laporan.berkas.organisasi
-    assert organisasi is not None  # noqa: S101 - it has tables
-    rujukan = next(id_ for id_, satu in jumlah.items() if satu == lazim)
-    for id_, satu in jumlah.items():
-        if satu != lazim:
-            tabel, lain = organisasi.pegawai[id_], organisasi.pegawai[rujukan]
-            pesan = f"{tabel.judul}: {_sebut(satu)}; {lain.judul}: {_sebut(lazim)}"
-            yield Temuan(tabel.letak, pesan, "periksa baris tabel ini", (Related(lain.letak, lain.judul),))
-
-
-def _jumlah(context: Context) -> dict[str, tuple[Decimal, Decimal]]:
-    """Return men and women of each table that is complete."""
-    organisasi, figur = context.hasil.laporan.berkas.organisasi, context.hasil.figur
-    hasil = {}
+    lazim = {kelamin: _lazim(context, kelamin) for kelamin in KELAMIN}
     for id_, tabel in organisasi.pegawai.items() if organisasi else ():
-        sel = [figur[f"pegawai.{id_}.{baris}.{kelamin}"].isi for baris in tabel.baris for kelamin in KELAMIN]
-        pria, wanita = (context.nilai(f"pegawai.{id_}.jumlah.{kelamin}") for kelamin in KELAMIN)
-        if pria is not None and wanita is not None and all(isinstance(satu, Decimal) for satu in sel):
-            hasil[id_] = (pria, wanita)
-    return hasil
+        beda = []
+        for kelamin, banyak in lazim.items():
+            milik = _jumlah(context, id_, kelamin)
+            if banyak is not None and milik is not None and not milik.mungkin(banyak):
+                beda.append(f"{angka.angka(milik.banyak)} {_SEBUT[kelamin]}, bukan {angka.angka(banyak)}")
+        if beda:
+            lain = [satu for satu in organisasi.pegawai.values() if satu is not tabel] if organisasi else []
+            terkait = tuple(Related(satu.letak, satu.judul) for satu in lain)
+            pesan = f"{tabel.judul}: {' dan '.join(beda)} seperti pada tabel lain"
+            yield Temuan(tabel.letak, pesan, "periksa baris tabel ini", terkait)
 
 
-def _sebut(jumlah: tuple[Decimal, Decimal]) -> str:
-    pria, wanita = map(angka.angka, jumlah)
-    return f"{pria} laki-laki dan {wanita} perempuan ({angka.angka(sum(jumlah, Decimal(0)))})"
+class _Jumlah(NamedTuple):
+    """A column's sum; of one that lacks cells, only the least that it can be."""
+
+    banyak: Decimal
+    lengkap: bool
+
+    def mungkin(self, banyak: Decimal) -> bool:
+        return self.banyak == banyak if self.lengkap else self.banyak <= banyak
+
+
+def _jumlah(context: Context, id_: str, kelamin: str) -> _Jumlah | None:
+    organisasi = context.hasil.laporan.berkas.organisasi
+    baris = organisasi.pegawai[id_].baris if organisasi else {}
+    sel = [context.nilai(f"pegawai.{id_}.{nama}.{kelamin}") for nama in baris]
+    ada = [satu for satu in sel if satu is not None]
+    return _Jumlah(sum(ada, Decimal(0)), len(ada) == len(sel)) if ada else None
+
+
+def _lazim(context: Context, kelamin: str) -> Decimal | None:
+    """Return how many men or women there are, as most tables have it; None without a complete one."""
+    organisasi = context.hasil.laporan.berkas.organisasi
+    semua = [satu for id_ in (organisasi.pegawai if organisasi else ()) if (satu := _jumlah(context, id_, kelamin))]
+    if not any(satu.lengkap for satu in semua):
+        return None
+    tepat = Counter(satu.banyak for satu in semua)
+    return max(tepat, key=lambda banyak: (sum(satu.mungkin(banyak) for satu in semua), tepat[banyak]))
 
 
 @aturan("K302", "pegawai-bukan-bilangan-utuh", Severity.ERROR, "Jumlah pegawai bukan bilangan utuh")
@@ -89,11 +101,11 @@ def lain_dari_keluaran_gaji(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Periksa daftar gaji dan tabel pegawai; bila ada mutasi dalam tahun itu, jelaskan dalam `catatan`.
     """
-    jumlah = {sum(satu, Decimal(0)) for satu in _jumlah(context).values()}
     organisasi = context.hasil.laporan.berkas.organisasi
-    if len(jumlah) != 1 or organisasi is None:
+    pria, wanita = (_lazim(context, kelamin) for kelamin in KELAMIN)
+    if organisasi is None or pria is None or wanita is None or any(tabel_berbeda.cari(context)):
         return
-    (orang,) = jumlah
+    orang = pria + wanita
     for simpul in context.hasil.laporan.simpul.values():
         keluaran = simpul.objek.keluaran
         if keluaran is None or not _GAJI.search(simpul.objek.nama) or not _PEGAWAI.search(keluaran.nama or ""):

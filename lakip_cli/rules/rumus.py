@@ -17,6 +17,11 @@ from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import tertukar
 from lakip_cli.rules.kinerja import tertulis
 
+BOBOT_BAKU = {
+    "permenpan-88-2021": {"perencanaan": 30, "pengukuran": 30, "pelaporan": 15, "evaluasi": 25},
+    "permenpan-12-2015": {"perencanaan": 30, "pengukuran": 25, "pelaporan": 15, "evaluasi": 10, "capaian": 20},
+}
+"""What the components of an evaluation of accountability weigh, by the scale of its regulation."""
 UTUH = (Decimal(1), Decimal(100))
 _MULAI_PERSEN = 50
 _ANGKA_TERSEDIKIT = 100
@@ -107,6 +112,26 @@ def bagian_melebihi_maksimum(context: Context) -> Iterator[Temuan]:
                 )
                 terkait = (Related(batas.tempat, "bobotnya"),)
                 yield Temuan(bagian.tempat, pesan, "periksa pada laporan hasil evaluasi", terkait)
+
+
+@aturan("K118", "bobot-lain-dari-peraturan", Severity.WARNING, "Bobot komponen lain dari peraturannya")
+def bobot_lain_dari_peraturan(context: Context) -> Iterator[Temuan]:
+    """Bobot komponen evaluasi akuntabilitas kinerja bukan bobot dalam peraturan yang skalanya dipakai.
+
+    *Mengapa.* PermenPAN-RB 88/2021 memberi perencanaan 30, pengukuran 30, pelaporan 15, evaluasi internal 25;
+    PermenPAN-RB 12/2015 sebelumnya 30, 25, 15, 10, dan pencapaian 20.
+
+    *Contoh.* `skala: permenpan-88-2021` dengan `maksimum: {pengukuran: 25, …}`.
+
+    *Perbaikan.* Periksa lembar kerja evaluasi; pakai skala peraturan yang mendasarinya.
+    """
+    for satu in context.hasil.laporan.indikator.values():
+        baku, rumus = BOBOT_BAKU.get(satu.objek.skala or ""), satu.objek.rumus
+        for nama, bobot in (rumus.maksimum or {}).items() if baku and rumus else ():
+            seharusnya = next((nilai for kata, nilai in (baku or {}).items() if kata in slug(nama)), None)
+            if seharusnya is not None and bobot.nilai != seharusnya:
+                pesan = f"bobot {nama} {kutip(satu.objek.nama)} {angka.angka(bobot.nilai)}, bukan {seharusnya}"
+                yield Temuan(bobot.tempat, f"{pesan} menurut {satu.objek.skala}", "periksa lembar kerja evaluasi")
 
 
 @aturan("K116", "komponen-tidak-lengkap", Severity.WARNING, "Komponen nilai tidak lengkap")

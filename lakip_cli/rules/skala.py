@@ -10,7 +10,7 @@ from lakip_cli.calculate.capaian import Kebijakan
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.calculate.rumus.kategori import Skala, kategori, peringkat
 from lakip_cli.calculate.rumus.skala import PERMENDAGRI_86_2017, PERMENDAGRI_86_2017_BATAS_ATAS, dalam_celah
-from lakip_cli.diagnostics import Related, Severity, kutip
+from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.nilai import Label
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
@@ -65,14 +65,30 @@ def nilai_di_luar_skala(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis nilainya pada rentang skala; nilai 1 sampai 4 dikonversi dengan `kali: 25`.
     """
     for satu in context.hasil.laporan.indikator.values():
-        skala = context.hasil.skala[satu.objek.skala] if satu.objek.skala is not None else None
-        for ukuran, tahun, figur in _bernilai(context, satu) if skala is not None else ():
-            if skala is not None and isinstance(figur.isi, Decimal) and kategori(figur.isi, skala) is None:
-                pesan = (
-                    f"{ukuran} {kutip(satu.objek.nama)} {tahun} {figur.cetak} di luar skala {skala.nama}"
-                    f"{_rentang(skala)}"
-                )
-                yield Temuan(asal(figur) or satu.objek.letak, pesan, "periksa letak komanya, atau konversikan nilainya")
+        if satu.objek.skala is None:
+            continue
+        skala = context.hasil.skala[satu.objek.skala]
+        for ukuran, tahun, figur in _bernilai(context, satu):
+            for nama, tempat, isi in _pada_skala(satu, figur):
+                if kategori(isi, skala) is None:
+                    sebutan = f"{ukuran} {kutip(satu.objek.nama)} {tahun}{nama} {angka.angka(isi)}"
+                    pesan = f"{sebutan} di luar skala {skala.nama}{_rentang(skala)}"
+                    bantuan = "periksa letak komanya, atau konversikan nilainya"
+                    yield Temuan(tempat or satu.objek.letak, pesan, bantuan)
+                    break
+
+
+def _pada_skala(satu: IndikatorTertaut, figur: Figur) -> Iterator[tuple[str, Span | None, Decimal]]:
+    """Yield the parts of a mean as the scale has them, then the value itself, each with its name and place."""
+    rumus = satu.objek.rumus
+    rerata = rumus is not None and rumus.bagian == "rerata" and figur.jejak is not None
+    kali = rumus.kali.nilai if rumus is not None and rumus.kali is not None else Decimal(1)
+    for bagian in figur.jejak.masukan if rerata and figur.jejak is not None else ():
+        if isinstance(bagian.isi, Decimal):
+            faktor = "" if kali == 1 else f" {angka.angka(bagian.isi)} × {angka.angka(kali)} ="
+            yield f", {bagian.nama}{faktor}", asal(bagian), bagian.isi * kali
+    if isinstance(figur.isi, Decimal):
+        yield "", asal(figur), figur.isi
 
 
 def _rentang(skala: Skala) -> str:
