@@ -76,12 +76,12 @@ def test_the_year_before_is_compared_only_when_it_is_named(tahun: Path, kecamata
     ):
         Path(nama).write_text(Path(nama).read_text("utf-8").replace(lama, baru, 1), "utf-8")
     hasil = compile_folder(tahun)
-    assert [str(satu.span) for d in hasil.diagnosa for satu in d.related] == ["../2023/lra.yaml:19:23"]
+    assert [str(satu.span) for d in hasil.diagnosa for satu in d.related] == ["../2023/lra.yaml:20:23"]
     assert hasil.naskah is not None
     assert sendiri.naskah is not None
     assert hasil.naskah.kolofon[1] != sendiri.naskah.kolofon[1]
     temuan, teks = hasil.bertempat()
-    assert [str(satu.span) for d in temuan for satu in d.related] == ["2023/lra.yaml:19:23"]
+    assert [str(satu.span) for d in temuan for satu in d.related] == ["2023/lra.yaml:20:23"]
     assert "471_930_600" in teks["2023/lra.yaml"]
 
 

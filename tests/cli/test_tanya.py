@@ -18,7 +18,7 @@ def test_why_prints_the_tree_of_a_figure(tahun: Path, lakip: Lakip) -> None:
     assert baris[0].startswith("capaian Indeks Kepuasan Masyarakat 2024 = 100,65%    realisasi ÷ target × 100; ")
     assert baris[0].endswith("[dibulatkan 2 desimal (setengah ke atas)]")
     assert baris[1].startswith("├─ realisasi Indeks Kepuasan Masyarakat 2024 = 86,56")
-    assert baris[2] == "│  ├─ persyaratan = 3,46    2024/kinerja.yaml:49:26"
+    assert baris[2] == "│  ├─ persyaratan = 3,46    2024/kinerja.yaml:50:26"
     assert baris[-2].startswith("│  └─ sarana = 3,31    ")
     assert re.fullmatch(r"└─ target Indeks Kepuasan Masyarakat 2024 = 86,00    2024/kinerja\.yaml:\d+:\d+", baris[-1])
 
@@ -26,7 +26,7 @@ def test_why_prints_the_tree_of_a_figure(tahun: Path, lakip: Lakip) -> None:
 def test_why_of_a_fact_is_one_line_with_its_place(tahun: Path, lakip: Lakip) -> None:
     hasil = lakip("why", "2024", "indikator.ikm.target")
     assert hasil.kode == 0
-    assert re.fullmatch(r".+ = 86,00    2024/kinerja\.yaml:44:50\n", hasil.out)
+    assert re.fullmatch(r".+ = 86,00    2024/kinerja\.yaml:45:50\n", hasil.out)
 
 
 def test_every_figure_has_a_tree_and_an_absent_one_its_reason(kecamatan: Path) -> None:

@@ -97,6 +97,17 @@ def test_committed_schemas_are_valid() -> None:
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
 
 
+TANDA = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
+
+
+@pytest.mark.parametrize("nama", BERKAS)
+def test_first_line_of_every_data_file_leads_an_editor_to_its_schema(nama: str) -> None:
+    for berkas in _data(nama):
+        tanda = TANDA.match(berkas.read_text(encoding="utf-8"))
+        assert tanda, berkas
+        assert (berkas.parent / tanda[1]).resolve() == SKEMA / f"{nama}.schema.json"
+
+
 # ── every key is explained ──────────────────────────────────────────────────────────────────────────────────
 
 

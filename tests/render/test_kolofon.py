@@ -92,7 +92,7 @@ def _final(hasil: Compilation) -> list[tuple[str, str]]:
 def test_an_open_error_refuses_final(tahun: Path) -> None:
     (tahun / "tercetak.yaml").write_text(SALAH, "utf-8")
     hasil = compile_folder(tahun)
-    assert _final(hasil) == [("laporan.yaml:4:10", "laporan ini disebut final, padahal 1 kesalahan masih terbuka")]
+    assert _final(hasil) == [("laporan.yaml:5:10", "laporan ini disebut final, padahal 1 kesalahan masih terbuka")]
     assert hasil.gagal
 
 
