@@ -162,9 +162,10 @@ def _catatan(halaman: Halaman) -> list[Terletak]:
     catatan = halaman.catatan
     hasil: list[Terletak] = [(0, satu) for satu in catatan.kaki]
     for label, (nomor, baris) in catatan.diminta.items():
-        if label in catatan.ditulis:
-            hasil.append((catatan.ditulis[label][0], CatatanKaki(nomor, catatan.ditulis[label][1])))
-        else:
+        # An empty one takes the place of what is missing, for chapters that print the rest.
+        tempat, isi = catatan.ditulis.get(label, (baris, ()))
+        hasil.append((tempat, CatatanKaki(nomor, isi)))
+        if label not in catatan.ditulis:
             halaman.lapor("T204", baris, f"catatan kaki [^{label}] tidak ada", f"tulis teksnya: [^{label}]: …")
     for label, (baris, _) in catatan.ditulis.items():
         if label not in catatan.diminta:
