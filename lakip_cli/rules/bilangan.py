@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur, Kosong
 
-_BAGIAN = re.compile(r"(?:per[sc]entase|proporsi|cakupan)\b", re.IGNORECASE)
-_TUMBUH = re.compile(r"pertumbuhan|perubahan|kenaikan|peningkatan|penurunan|laju|terhadap target", re.IGNORECASE)
+_BAGIAN = frozenset(["persentase", "percentase", "proporsi", "cakupan"])
+_TUMBUH = ("pertumbuhan", "perubahan", "kenaikan", "peningkatan", "penurunan", "laju", "terhadap target")
 
 
 def bagian(nama: str) -> bool:
     """Whether a name promises a share of something, which cannot exceed 100 percent."""
-    return _BAGIAN.match(nama) is not None and _TUMBUH.search(nama) is None
+    rendah = nama.casefold()
+    return rendah.split(maxsplit=1)[0] in _BAGIAN and not any(kata in rendah for kata in _TUMBUH)
 
 
 def rupiah(jumlah: Decimal) -> str:

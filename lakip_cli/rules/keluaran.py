@@ -177,15 +177,13 @@ def keluaran_campuran(context: Context) -> Iterator[Temuan]:
 
 def _campuran(context: Context) -> Iterator[Sequence[tuple[_Luaran, str]]]:
     """Yield the highest outputs that add up unlike things, each with the measure, and those below it that do too."""
-    antre = list(reversed(context.hasil.laporan.program))
-    while antre:
-        simpul = antre.pop()
-        semua = [(satu, _jumlah_campuran(context, satu)) for satu in _luaran(context, simpul.semua())]
-        salah = [(satu, ukuran) for satu, ukuran in semua if ukuran]
-        if salah and salah[0][0].simpul is simpul:
-            yield salah
-        elif salah:
-            antre += reversed(simpul.anak)
+    induk = [simpul for simpul in context.hasil.laporan.simpul.values() if len(simpul.anak) > 1]
+    ukuran = {
+        satu.simpul.alamat: (satu, u) for satu in _luaran(context, induk) if (u := _jumlah_campuran(context, satu))
+    }
+    for simpul in induk:
+        if simpul.alamat in ukuran:
+            yield [ukuran.pop(satu.alamat) for satu in simpul.semua() if satu.alamat in ukuran]
 
 
 def _jumlah_campuran(context: Context, luaran: _Luaran) -> str:

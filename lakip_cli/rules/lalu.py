@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,10 +11,6 @@ from lakip_cli.diagnostics import Related, Severity
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import sebut
 
-_DERET = re.compile(
-    r"(?:indikator\.[^.]+|akun\..+|(?:program|kegiatan|sub_kegiatan)\.[^.]+\.keluaran)"
-    r"\.(?:target|pagu|realisasi)\.((?:19|20)\d\d)"
-)
 _DESIMAL_HITUNGAN = 6
 """Decimals at which two computed values are one and the same."""
 
@@ -32,17 +27,25 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
     """
     lalu = context.lalu
     for alamat, figur in context.hasil.figur.items() if lalu is not None else ():
-        cocok = _DERET.fullmatch(alamat)
-        if lalu is None or cocok is None or int(cocok[1]) > lalu.laporan.tahun or _gabungan(figur):
+        awal, _, tahun = alamat.rpartition(".")
+        if lalu is None or not _deret(awal, tahun) or int(tahun) > lalu.laporan.tahun or _gabungan(figur):
             continue
         milik, tempat = lalu.cari(alamat), asal(figur)
         if milik is None or tempat is None or not _lain(figur, milik):
             continue
-        nama = figur.nama if cocok[1] in figur.nama else f"{figur.nama} {cocok[1]}"
+        nama = figur.nama if tahun in figur.nama else f"{figur.nama} {tahun}"
         pesan = f"{nama} {sebut(figur)}, menurut laporan {lalu.laporan.tahun} {sebut(milik)}{_selisih(figur, milik)}"
         folder, asli = context.hasil.laporan.berkas.laporan.tahun_lalu, asal(milik)
         terkait = () if asli is None else (Related(asli._replace(file=f"{folder}/{asli.file}"), "di sana"),)
         yield Temuan(tempat, pesan, "samakan, atau sebut revisinya dalam catatan", terkait)
+
+
+def _deret(awal: str, tahun: str) -> bool:
+    """Whether an address is that of a whole value of another year."""
+    benda, _, ukuran = awal.rpartition(".")
+    if len(tahun) != 4 or not tahun.isdecimal() or ukuran not in {"target", "pagu", "realisasi"}:  # noqa: PLR2004  a year
+        return False
+    return benda.startswith("akun.") or benda.endswith(".keluaran") or awal.count(".") == 2  # noqa: PLR2004  indikator.id.ukuran
 
 
 def _gabungan(figur: Figur) -> bool:

@@ -1,6 +1,5 @@
 """Rules about personnel: its tables among one another, and other places that count the same people."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,8 +13,7 @@ from lakip_cli.rules.bilangan import sebut
 KELAMIN = ("laki_laki", "perempuan")
 _SEBUT = {"laki_laki": "laki-laki", "perempuan": "perempuan"}
 _ORANG = frozenset(["", "orang", "pegawai", "pns", "asn", "jiwa"])
-_GAJI = re.compile(r"\bgaji\b", re.IGNORECASE)
-_PEGAWAI = re.compile(r"\b(?:pns|asn|pegawai|aparatur)\b", re.IGNORECASE)
+_PEGAWAI = frozenset(["pns", "asn", "pegawai", "aparatur"])
 
 
 @aturan("K301", "tabel-pegawai-berbeda", Severity.WARNING, "Tabel pegawai berjumlah lain")
@@ -108,7 +106,7 @@ def lain_dari_keluaran_gaji(context: Context) -> Iterator[Temuan]:
     orang = pria + wanita
     for simpul in context.hasil.laporan.simpul.values():
         keluaran = simpul.objek.keluaran
-        if keluaran is None or not _GAJI.search(simpul.objek.nama) or not _PEGAWAI.search(keluaran.nama or ""):
+        if keluaran is None or "gaji" not in _kata(simpul.objek.nama) or not _PEGAWAI & _kata(keluaran.nama or ""):
             continue
         figur = context.hasil.figur.get(f"{simpul.alamat}.keluaran.target")
         if figur is None or not isinstance(figur.isi, Decimal) or figur.satuan.casefold() not in _ORANG:
@@ -119,3 +117,7 @@ def lain_dari_keluaran_gaji(context: Context) -> Iterator[Temuan]:
             pesan = f"keluaran {nama} bertarget {sebut(figur)}, menurut tabel pegawai {orang} orang"
             terkait = (Related(tabel.letak, tabel.judul),)
             yield Temuan(asal(figur) or keluaran.letak, pesan, "periksa daftar gaji dan tabel pegawai", terkait)
+
+
+def _kata(nama: str) -> set[str]:
+    return set(nama.casefold().replace(",", " ").replace("/", " ").split())
