@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lakip_cli.diagnostics import Diagnostic, Kode
 from lakip_cli.rules import (
     anggaran,
+    hitungan,
     hukum,
     kelengkapan,
     kelengkapan_dokumen,
@@ -17,6 +18,8 @@ from lakip_cli.rules import (
     kinerja,
     lalu,
     lra,
+    mutu_capaian,
+    mutu_target,
     nama,
     nilai,
     pegawai,
@@ -31,6 +34,7 @@ __all__ = ["ATURAN", "KODE", "Context", "periksa"]
 
 MODUL = (
     anggaran,
+    hitungan,
     hukum,
     kelengkapan,
     kelengkapan_dokumen,
@@ -41,6 +45,8 @@ MODUL = (
     kinerja,
     lalu,
     lra,
+    mutu_capaian,
+    mutu_target,
     nama,
     nilai,
     pegawai,
