@@ -1,0 +1,160 @@
+"""Rules about the form of the narrative: broken sentences, promises without what was promised, doubled words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import compress
+from operator import eq
+
+from lakip_cli.diagnostics import Severity, kutip
+from lakip_cli.rules.alinea import BLOK, FIGUR, Alinea, Tulisan, tulisan
+from lakip_cli.rules.aturan import Context, Temuan, aturan
+
+_JANJI = re.compile(
+    r"(?:sebagai\s+berikut|antara\s+lain|di\s?antaranya|adalah|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\s*[:;]\Z"
+)
+_TERPANJANG = 30
+"""Characters at the end of a paragraph that hold such words."""
+_JAWABAN = re.compile(r"\b(?:solusi|langkah|upaya|saran|rekomendasi|hambatan|kendala|faktor)\b")
+_BERBARIS = re.compile(rf"[|*!{BLOK}{FIGUR}]|[a-z0-9][.)]\s|tabel\b|gambar\b|grafik\b", re.IGNORECASE)
+_TERPENGGAL = frozenset(("yang", "yg", "dan", "serta", "atau", "sehingga", "tetapi", "maupun", "bahwa", "daripada"))
+_MENGGANTUNG = frozenset(
+    "dan atau serta yang yg dengan untuk pada di ke dari oleh karena bahwa dalam agar".split()  # noqa: SIM905
+)
+_KATA_TERPANJANG = 16
+_HURUF_TERSEDIKIT = 3
+_TANDA_PENGGANTI = ("xxx", "lorem", "todo", "tbd", "[", "....", "……", "____", "???")
+_PENGGANTI = re.compile(
+    r"\bx{3,}\b|lorem ipsum|\b(?:todo|tbd)\b|\[(?:isi|diisi|nama|tahun|tanggal|angka)[^\]]*\]|\.{4,}|…{2,}|_{4,}|\?{3,}"
+)
+
+
+def _blok(context: Context) -> Iterator[tuple[Tulisan, Alinea, Alinea | None]]:
+    """Yield each block with the one behind it in its section."""
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+        for alinea, berikut in zip(satu.alinea, (*satu.alinea[1:], None), strict=False):
+            lanjut = berikut if berikut is not None and berikut.bagian == alinea.bagian else None
+            yield satu, alinea, lanjut
+
+
+@aturan("M261", "pengantar-tanpa-isi", Severity.WARNING, "Kalimat pengantar tanpa yang diantarkan")
+def pengantar_tanpa_isi(context: Context) -> Iterator[Temuan]:
+    """Sebuah alinea berakhir dengan "sebagai berikut:" atau "antara lain;" tanpa daftar, rumus atau tabel di bawahnya.
+
+    *Mengapa.* Yang dijanjikan hilang atau berada di tempat lain, biasanya karena alineanya disalin atau dipindahkan.
+
+    *Contoh.* "Langkah yang perlu dilaksanakan adalah antara lain;" sebagai akhir bagian.
+
+    *Perbaikan.* Tulis daftarnya di bawah kalimat itu, atau hapus kalimatnya.
+    """
+    for satu, alinea, lanjut in _blok(context):
+        if alinea.jenis not in {"alinea", "butir"} or satu.teks[alinea.akhir - 1] not in ":;":
+            continue
+        ekor = max(alinea.mulai, alinea.akhir - _TERPANJANG)
+        if not (cocok := _JANJI.search(satu.kecil[ekor : alinea.akhir])):
+            continue
+        if lanjut is None:
+            akhir_kalimat = satu.kecil[slice(*satu.kalimat(alinea.akhir - 1))]
+            hilang = bool(satu.pemilik[0]) and _JAWABAN.search(akhir_kalimat) is not None
+        else:
+            hilang = lanjut.jenis == "alinea" and not _BERBARIS.match(satu.teks, lanjut.mulai)
+        if hilang:
+            tempat = satu.span(ekor + cocok.start(), alinea.akhir)
+            pesan = f"yang diantarkan kata {kutip(' '.join(cocok[0].split()))} tidak ada di bawahnya"
+            yield Temuan(tempat, pesan, "tulis isinya, atau hapus kalimatnya")
+
+
+@aturan("M262", "kalimat-terputus", Severity.WARNING, "Kalimat terputus")
+def kalimat_terputus(context: Context) -> Iterator[Temuan]:
+    """Sebuah butir atau alinea berawal di tengah kalimat, atau berakhir dengan kata sambung.
+
+    *Mengapa.* Sebagian kalimat hilang, biasanya waktu menyalin.
+
+    *Contoh.* Butir "yang diharapkan menjangkau warga desa", atau alinea yang berakhir dengan "serta".
+
+    *Perbaikan.* Lengkapi kalimatnya.
+    """
+    for satu, alinea, lanjut in _blok(context):
+        if alinea.jenis not in {"alinea", "butir"}:
+            continue
+        awal = satu.teks[alinea.mulai : min(alinea.akhir, alinea.mulai + _KATA_TERPANJANG)].split()[0]
+        akhir = satu.teks[max(alinea.mulai, alinea.akhir - _KATA_TERPANJANG) : alinea.akhir].split()[-1]
+        if awal in _TERPENGGAL:
+            tempat = satu.span(alinea.mulai, alinea.mulai + len(awal))
+            yield Temuan(tempat, f"kalimat berawal dengan {kutip(awal)}; awalnya hilang", "lengkapi kalimatnya")
+        if akhir in _MENGGANTUNG and (lanjut is None or lanjut.jenis == "alinea"):
+            tempat = satu.span(alinea.akhir - len(akhir), alinea.akhir)
+            yield Temuan(tempat, f"kalimat berakhir dengan {kutip(akhir)}; lanjutannya hilang", "lengkapi kalimatnya")
+    organisasi = context.hasil.laporan.berkas.organisasi
+    for jabatan in organisasi.jabatan.values() if organisasi else ():
+        for urutan, butir in enumerate(jabatan.fungsi):
+            if (akhir := butir.split()[-1]) in _MENGGANTUNG:
+                pesan = f"fungsi ini berakhir dengan {kutip(akhir)}; lanjutannya hilang"
+                yield Temuan(jabatan.at("fungsi", urutan), pesan, "lengkapi kalimatnya")
+
+
+@aturan("M263", "kata-ganda", Severity.INFO, "Kata yang sama dua kali berturut-turut")
+def kata_ganda(context: Context) -> Iterator[Temuan]:
+    """Satu kata tertulis dua kali berturut-turut.
+
+    *Mengapa.* Itu salah ketik, atau kata ulang tanpa tanda hubung.
+
+    *Contoh.* "adalah salah salah satu upayanya"; "lagi lagi".
+
+    *Perbaikan.* Hapus salah satunya, atau tulis dengan tanda hubung: "lagi-lagi".
+    """
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+        semua = satu.teks.split()
+        sama = compress(semua, map(eq, semua, semua[1:]))
+        ganda = {kata for kata in sama if len(kata) >= _HURUF_TERSEDIKIT}
+        for kata in sorted(filter(str.isalpha, ganda)):
+            for cocok in re.finditer(rf"\b{kata}(?: +|\n *){kata}\b", satu.teks):
+                pesan = f"kata {kutip(kata)} tertulis dua kali"
+                yield Temuan(satu.span(*cocok.span()), pesan, f"hapus satu, atau tulis {kata}-{kata}")
+
+
+@aturan("M264", "nomor-daftar-lompat", Severity.WARNING, "Nomor daftar tidak berurutan")
+def nomor_daftar_lompat(context: Context) -> Iterator[Temuan]:
+    """Nomor sebuah daftar meloncat, terulang, atau tidak mulai dari satu.
+
+    *Mengapa.* Laporan mencetaknya berurutan, jadi nomor yang dirujuk kalimat lain berubah; dan mungkin ada butir yang
+    hilang. Daftar yang semuanya bernomor 1 tidak ditunjuk.
+
+    *Contoh.* Butir 1, 2, lalu 4.
+
+    *Perbaikan.* Tambahkan butir yang hilang, atau urutkan nomornya.
+    """
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+        daftar: dict[int, int] = {}
+        for alinea in satu.alinea:
+            if alinea.jenis != "butir" or not alinea.nomor:
+                if alinea.jenis == "judul" or not alinea.lekuk:
+                    daftar = {}
+                continue
+            lalu = daftar.get(alinea.lekuk, 0)
+            daftar = {lekuk: nomor for lekuk, nomor in daftar.items() if lekuk < alinea.lekuk}
+            daftar[alinea.lekuk] = alinea.nomor
+            if alinea.nomor != lalu + 1 and not (alinea.nomor == lalu == 1):
+                pesan = (
+                    f"butir bernomor {alinea.nomor} sesudah {lalu}"
+                    if lalu
+                    else f"daftar mulai dari nomor {alinea.nomor}"
+                )
+                awal = satu.teks.rfind("\n", 0, alinea.mulai) + 1 + alinea.lekuk
+                yield Temuan(satu.span(awal, alinea.mulai), pesan, "tambahkan yang hilang, atau urutkan nomornya")
+
+
+@aturan("M265", "teks-pengganti", Severity.WARNING, "Teks pengganti belum diisi")
+def teks_pengganti(context: Context) -> Iterator[Temuan]:
+    """Narasi masih memuat teks pengganti: xxx, titik-titik panjang, [isi …], lorem ipsum.
+
+    *Mengapa.* Itu tempat yang belum diisi, dan akan tercetak begitu saja.
+
+    *Contoh.* "pada tanggal ..........", "sebesar xxx persen".
+
+    *Perbaikan.* Isi, atau hapus kalimatnya.
+    """
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+        for cocok in _PENGGANTI.finditer(satu.kecil) if any(t in satu.kecil for t in _TANDA_PENGGANTI) else ():
+            yield Temuan(satu.span(*cocok.span()), f"{kutip(cocok[0])} belum diisi", "isi, atau hapus kalimatnya")

@@ -1,0 +1,260 @@
+"""Rules about text that stands twice: copied passages of the narrative, and repeated items of a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from lakip_cli.diagnostics import Related, Severity, Span, kutip
+from lakip_cli.model.dasar import Objek
+from lakip_cli.resolve import Laporan
+from lakip_cli.rules.alinea import FIGUR, Alinea, Tulisan, tulisan
+from lakip_cli.rules.aturan import Context, Temuan, aturan
+
+RUNTUN = 12
+"""Words in a row that stand twice only when they were copied; sentences that every report has are shorter."""
+BUTIR = 5
+"""Words that make a whole list item more than a label."""
+BERSAMA = 3
+"""An item that so many positions share is a common clause, not a copy."""
+_KATA = re.compile(r"\S+")
+_TANDA = '.,;:()*"/'
+_SANDI_PERTAMA = 0x100
+_UNIK_PERTAMA = 0x20000
+"""Codes beyond those of any vocabulary."""
+_TERPANJANG = 1_500_000
+"""Characters of narrative above which there are more words than characters to stand for them: no report is so long."""
+_PETIK = re.compile(r"“[^”]{1,300}”")
+_TUGAS_LAIN = frozenset(("tugas", "lain"))
+_KATA_SAMBUNG = frozenset(("dan", "atas", "di", "ke", "untuk", "serta", "dalam", "atau", "bagi", "yang", "tentang"))
+
+
+# ── the narrative ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Blok(NamedTuple):
+    """A paragraph or item, and the position of its first word among all words."""
+
+    tulisan: Tulisan
+    alinea: Alinea
+    awal: int
+
+    def span(self, dari: int, panjang: int) -> tuple[Span, str]:
+        """Return the place and the text of some of its words, by their positions among all words."""
+        isi = _isi(self.tulisan.teks)
+        kata = [*_KATA.finditer(isi, self.alinea.mulai, self.alinea.akhir)][dari - self.awal :][:panjang]
+        mulai, akhir = kata[0].start(), kata[-1].end()
+        mulai = next((satu.mulai for satu in self.tulisan.panggilan if satu.mulai <= mulai < satu.akhir), mulai)
+        return self.tulisan.span(mulai, akhir), self.tulisan.baca(mulai, akhir)
+
+
+class _Runtun(NamedTuple):
+    """Words that stand at two positions."""
+
+    pertama: int
+    kedua: int
+    panjang: int
+
+
+@aturan("M201", "teks-ganda", Severity.WARNING, "Kalimat atau butir yang sama di dua tempat")
+def teks_ganda(context: Context) -> Iterator[Temuan]:
+    """Dua belas kata berurutan atau lebih, atau satu butir yang utuh, berdiri di dua tempat dalam narasi.
+
+    *Mengapa.* Yang disalin jarang membahas hal di tempatnya yang baru, dan pembaca mengira kedua hal itu sama. Judul
+    peraturan, nama dalam data, dan yang berada dalam tanda kutip tidak dihitung.
+
+    *Contoh.* Analisis penunjang sasaran keempat sama dengan analisis sasaran ketiga.
+
+    *Perbaikan.* Tulis yang memang terjadi di tempat itu, atau sebut satu kali saja.
+    """
+    blok, sandi = _sandikan(tulisan(context.hasil.laporan.berkas.narasi))
+    nama = _nama(context.hasil.laporan)
+    terpanjang: dict[tuple[int, int], _Runtun] = {}
+    for satu in chain(_runtun(sandi), _utuh(blok, sandi)):
+        kunci = (_pada(blok, satu.pertama), _pada(blok, satu.kedua))
+        if kunci not in terpanjang or terpanjang[kunci].panjang < satu.panjang:
+            terpanjang[kunci] = satu
+    for (pertama, kedua), satu in terpanjang.items():
+        tempat, teks = blok[kedua].span(satu.kedua, satu.panjang)
+        if " ".join(teks.casefold().split()) in nama:
+            continue
+        terkait = (Related(blok[pertama].span(satu.pertama, satu.panjang)[0], "kata-kata yang sama"),)
+        pesan = f"{kutip(teks)} ({satu.panjang} kata) sudah ada di tempat lain"
+        yield Temuan(tempat, pesan, "tulis yang khas bagi bagian ini, atau hapus salah satunya", terkait)
+
+
+def _isi(teks: str) -> str:
+    """Return a text without signs, at the same places; what is quoted is somebody else's and blank here."""
+    if "“" in teks:
+        teks = _PETIK.sub(lambda petik: " " * len(petik[0]), teks)
+    for tanda in _TANDA:
+        teks = teks.replace(tanda, " ")
+    return teks
+
+
+class _Sandi(dict[str, str]):
+    """One character for each word, so that a passage is a short text."""
+
+    def __missing__(self, kata: str) -> str:
+        sama = kata.strip(FIGUR) or kata == FIGUR
+        sandi = self[kata] = chr(_SANDI_PERTAMA + len(self)) if sama else self[FIGUR]
+        return sandi
+
+
+def _sandikan(semua: Sequence[Tulisan]) -> tuple[list[_Blok], str]:
+    """Return the blocks, and all their words as characters; between two blocks stands one that no other equals."""
+    blok: list[_Blok] = []
+    sandi: list[str] = []
+    kenal = _Sandi()
+    for satu in semua if sum(len(lain.teks) for lain in semua) < _TERPANJANG else ():
+        isi, asli = _isi(satu.kecil), _isi(satu.teks) if "tentang" in satu.kecil else ""
+        for alinea in satu.alinea:
+            if alinea.jenis in {"alinea", "butir"}:
+                blok.append(_Blok(satu, alinea, len(sandi)))
+                sandi += map(kenal.__getitem__, isi[alinea.mulai : alinea.akhir].split())
+                if asli and "tentang" in isi[alinea.mulai : alinea.akhir]:
+                    _buang_judul(sandi, blok[-1].awal, asli[alinea.mulai : alinea.akhir].split())
+                sandi.append(chr(_UNIK_PERTAMA + len(sandi)))
+    return blok, "".join(sandi)
+
+
+def _buang_judul(sandi: list[str], awal: int, kata: Sequence[str]) -> None:
+    """Let the words of a regulation's title equal no others; a title ends at the first small word of its own."""
+    judul = False
+    for urutan, tulis in enumerate(kata):
+        sambung = tulis.casefold() in _KATA_SAMBUNG
+        judul = (judul and (sambung or not tulis[0].islower())) or (
+            tulis.casefold() == "tentang" and urutan > 0 and kata[urutan - 1].isdigit()
+        )
+        if judul:
+            sandi[awal + urutan] = chr(_UNIK_PERTAMA + awal + urutan)
+
+
+def _runtun(sandi: str) -> Iterator[_Runtun]:
+    """Yield the longest runs of words that stood in another place before."""
+    jendela = [sandi[posisi : posisi + RUNTUN] for posisi in range(len(sandi) - RUNTUN)]
+    pertama = dict(zip(reversed(jendela), range(len(jendela) - 1, -1, -1), strict=True))
+    lewat = 0
+    for posisi in [posisi for posisi, satu in enumerate(jendela) if pertama[satu] != posisi]:
+        awal, panjang = pertama[jendela[posisi]], RUNTUN
+        if posisi < lewat or awal > posisi - RUNTUN:
+            continue
+        while sandi[awal + panjang] == sandi[posisi + panjang]:
+            panjang += 1
+        yield _Runtun(awal, posisi, panjang)
+        lewat = posisi + panjang - RUNTUN + 1
+
+
+def _utuh(blok: Sequence[_Blok], sandi: str) -> Iterator[_Runtun]:
+    """Yield short blocks that stand twice from first word to last."""
+    sudah: dict[str, int] = {}
+    for satu, ujung in zip(blok, [*(lain.awal for lain in blok[1:]), len(sandi)], strict=False):
+        kata = sandi[satu.awal : ujung - 1]
+        if BUTIR <= len(kata) < RUNTUN and satu.tulisan.teks[satu.alinea.akhir - 1] != ":":
+            pertama = sudah.setdefault(kata, satu.awal)
+            if pertama != satu.awal:
+                yield _Runtun(pertama, satu.awal, len(kata))
+
+
+def _pada(blok: Sequence[_Blok], posisi: int) -> int:
+    return next(urutan for urutan in range(len(blok) - 1, -1, -1) if blok[urutan].awal <= posisi)
+
+
+def _nama(laporan: Laporan) -> str:
+    """Return every name that the data gives to its things, in one text."""
+    renstra = laporan.berkas.renstra
+    peta = (laporan.tujuan, laporan.sasaran, renstra.misi if renstra else {}, renstra.strategi if renstra else {})
+    nama = [objek.nama for satu in peta for objek in satu.values()]
+    nama += [satu.objek.nama for satu in laporan.indikator.values()]
+    nama += [satu.objek.nama for satu in laporan.simpul.values()]
+    return " | ".join(" ".join(satu.casefold().split()) for satu in nama)
+
+
+# ── lists in the data ───────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Daftar(NamedTuple):
+    """A list of sentences in the data, and its object and key."""
+
+    objek: Objek
+    kunci: str
+    isi: tuple[str, ...]
+
+
+def _daftar(laporan: Laporan) -> Iterator[_Daftar]:
+    organisasi, renstra = laporan.berkas.organisasi, laporan.berkas.renstra
+    if organisasi is not None:
+        yield _Daftar(organisasi, "fungsi", organisasi.fungsi)
+        for jabatan in organisasi.jabatan.values():
+            yield _Daftar(jabatan, "fungsi", jabatan.fungsi)
+    if renstra is not None:
+        yield _Daftar(renstra, "isu", renstra.isu)
+
+
+@aturan("M202", "butir-ganda", Severity.WARNING, "Butir yang sama dalam satu daftar")
+def butir_ganda(context: Context) -> Iterator[Temuan]:
+    """Dua butir sebuah daftar fungsi atau isu sama.
+
+    *Mengapa.* Butir yang berulang berarti ada butir lain yang tertimpa, atau satu yang harus dihapus.
+
+    *Contoh.* Butir kelima dan kesepuluh fungsi sebuah subbagian sama persis.
+
+    *Perbaikan.* Bandingkan dengan peraturan tugas dan fungsinya, lalu hapus atau ganti salah satunya.
+    """
+    for daftar in _daftar(context.hasil.laporan):
+        sudah: dict[tuple[str, ...], int] = {}
+        for urutan, satu in enumerate(daftar.isi):
+            pertama = sudah.setdefault(tuple(_isi(satu.casefold()).split()), urutan)
+            if pertama != urutan:
+                terkait = (Related(daftar.objek.at(daftar.kunci, pertama), "butir yang sama"),)
+                pesan = f"{kutip(satu)} sudah ada pada butir {pertama + 1}"
+                yield Temuan(daftar.objek.at(daftar.kunci, urutan), pesan, "hapus atau ganti salah satunya", terkait)
+
+
+@aturan("M203", "butir-berulang-di-dalam", Severity.WARNING, "Kalimat yang sama dua kali dalam satu butir")
+def butir_berulang(context: Context) -> Iterator[Temuan]:
+    """Satu butir daftar fungsi atau isu memuat dua kalimat yang berawal sama.
+
+    *Mengapa.* Butir itu salah disalin, atau dua butir tersatukan.
+
+    *Contoh.* "Pembinaan pegawai kecamatan. Pembinaan pegawai kecamatan" dalam satu butir.
+
+    *Perbaikan.* Sisakan satu kalimat.
+    """
+    for daftar in _daftar(context.hasil.laporan):
+        for urutan, butir in enumerate(daftar.isi):
+            awal = [" ".join(satu.split()[:BUTIR]) for satu in butir.casefold().replace(";", ".").split(".")]
+            ganda = next((satu for n, satu in enumerate(awal) if satu in awal[:n] and satu.count(" ") == BUTIR - 1), "")
+            if ganda:
+                pesan = f"butir ini memuat dua kalimat yang berawal {kutip(ganda)}"
+                yield Temuan(daftar.objek.at(daftar.kunci, urutan), pesan, "sisakan satu kalimat")
+
+
+@aturan("M204", "fungsi-tersalin", Severity.WARNING, "Fungsi jabatan lain tersalin")
+def fungsi_tersalin(context: Context) -> Iterator[Temuan]:
+    """Butir fungsi sebuah jabatan sama dengan butir fungsi satu jabatan lain.
+
+    *Mengapa.* Dua jabatan tidak mengerjakan hal yang sama; butir itu hampir selalu tertinggal waktu menyalin. Tugas
+    lain dari pimpinan, dan butir yang dipakai tiga jabatan atau lebih, tidak dihitung.
+
+    *Contoh.* Seksi sarana memuat fungsi "Pengelolaan data kependudukan" milik seksi data.
+
+    *Perbaikan.* Tulis fungsi jabatan itu sendiri menurut peraturannya.
+    """
+    organisasi = context.hasil.laporan.berkas.organisasi
+    pemilik: dict[frozenset[str], list[tuple[str, Span]]] = {}
+    for id_, jabatan in organisasi.jabatan.items() if organisasi else ():
+        for urutan, butir in enumerate(jabatan.fungsi):
+            kata = frozenset(_isi(butir.casefold()).split())
+            if len(kata) > BUTIR and not kata >= _TUGAS_LAIN:
+                pemilik.setdefault(kata, []).append((id_, jabatan.at("fungsi", urutan)))
+    pasangan: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+    for milik in pemilik.values():
+        if 1 < len({id_ for id_, _ in milik}) < BERSAMA:
+            (satu, awal), (lain, akhir) = milik[0], milik[-1]
+            pasangan.setdefault((satu, lain), []).append((awal, akhir))
+    for (satu, _), tempat in pasangan.items():
+        terkait = tuple(Related(awal, "butir yang sama") for awal, _ in tempat)
+        terkait += tuple(Related(akhir, "tersalin juga di sini") for _, akhir in tempat[1:])
+        pesan = f"fungsi ini sama dengan fungsi {kutip(context.hasil.figur[f'jabatan.{satu}.nama'].cetak)}"
+        yield Temuan(tempat[0][1], pesan, "tulis fungsi jabatan itu sendiri", terkait)
