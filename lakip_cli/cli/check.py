@@ -24,6 +24,7 @@ LAYANAN = (Bentuk.GITHUB, Bentuk.GITLAB, Bentuk.SARIF, Bentuk.JUNIT)
 def jalankan(pilihan: PilihanCheck) -> int:
     """Check every folder; 1 if any has an error, with ``strict`` also a warning."""
     bentuk = pilihan.bentuk or _bentuk()
+    pilihan = pilihan._replace(data=tuple(folder_tahun(pilihan.data)))
     if bentuk in LAYANAN:
         pilihan = pilihan._replace(data=tuple(map(_relatif, pilihan.data)))
     tampilan, diredam = _periksa(pilihan)
@@ -51,8 +52,8 @@ def _penulis(bentuk: str) -> ModuleType:
 def _periksa(pilihan: PilihanCheck) -> tuple[Tampilan, list[Diredam]]:
     temuan: list[Diagnostic] = []
     diredam: list[Diredam] = []
-    folder, diminta, profil = folder_tahun(pilihan.data), _diminta(pilihan), pilih(pilihan.profil)
-    semua, sumber = _susun(pilihan, folder)
+    diminta, profil = _diminta(pilihan), pilih(pilihan.profil)
+    semua, sumber = _susun(pilihan)
     daftar: list[DaftarPeriksa] = []
     for hasil, usang in semua:
         diagnosa, teks = hasil.bertempat()
@@ -76,17 +77,15 @@ def _diminta(pilihan: PilihanCheck) -> Collection[str]:
     return diminta(pilihan.select, pilihan.ignore)
 
 
-def _susun(
-    pilihan: PilihanCheck, folder: list[Path]
-) -> tuple[Iterator[tuple[Compilation, list[Diagnostic]]], dict[str, str]]:
+def _susun(pilihan: PilihanCheck) -> tuple[Iterator[tuple[Compilation, list[Diagnostic]]], dict[str, str]]:
     """Compile each folder, with what its baseline holds too much; and the text of the baseline by its name."""
     if pilihan.baseline is None:
         if pilihan.tulis_baseline:
             raise Berhenti(2, "--tulis-baseline memerlukan --baseline BERKAS")
-        return ((compile_folder(satu), []) for satu in folder), {}
+        return ((compile_folder(satu), []) for satu in pilihan.data), {}
     from lakip_cli.cli.dasar import buka, catat
 
     if pilihan.tulis_baseline:
-        catat(pilihan.baseline, folder)
+        catat(pilihan.baseline, pilihan.data)
     baseline = buka(pilihan.baseline)
-    return map(baseline.periksa, folder), {baseline.berkas: baseline.teks}
+    return map(baseline.periksa, pilihan.data), {baseline.berkas: baseline.teks}

@@ -36,8 +36,16 @@ def berwarna(aliran: object) -> bool:
 
 
 def folder_tahun(data: Sequence[Path]) -> list[Path]:
-    """Return the folders of a command, each seen to exist."""
-    for folder in data:
-        if not folder.is_dir():
-            raise Berhenti(2, f"folder {folder.as_posix()} tidak ada; sebut folder yang memuat laporan.yaml")
-    return list(data)
+    """Return the folders of a command, each once and seen to exist; a file stands for the year that holds it."""
+    return list(dict.fromkeys(map(_folder, data)))
+
+
+def _folder(jalur: Path) -> Path:
+    if jalur.is_dir():
+        return jalur
+    if not jalur.exists():
+        raise Berhenti(2, f"folder {jalur.as_posix()} tidak ada; sebut folder yang memuat laporan.yaml")
+    for induk in jalur.parents:
+        if (induk / "laporan.yaml").is_file():
+            return induk
+    raise Berhenti(2, f"berkas {jalur.as_posix()} tidak berada di dalam folder tahun, yang memuat laporan.yaml")

@@ -10,7 +10,10 @@ import typer
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, Bentuk, PilihanBuild, PilihanCheck
 
 Data = Annotated[
-    list[Path], typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA…", show_default=False)
+    list[Path],
+    typer.Argument(
+        help="Folder tahun, misalnya data/2023, atau berkas di dalamnya.", metavar="DATA…", show_default=False
+    ),
 ]
 SatuData = Annotated[Path, typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA", show_default=False)]
 Strict = Annotated[bool, typer.Option("--strict", help="Peringatan juga menggagalkan.", show_default=False)]

@@ -35,7 +35,9 @@ def test_the_first_page_names_every_command_in_order(lakip: Lakip) -> None:
 
 def test_arguments_are_shown_by_the_name_that_errors_use(lakip: Lakip) -> None:
     assert "Pemakaian: lakip why [OPSI] DATA ALAMAT\n" in lakip("why", "--help").out
-    assert re.search(r"DATA… +Folder tahun, misalnya data/2023\. +\[wajib\]", lakip("build", "--help").out)
+    assert re.search(
+        r"DATA… +Folder tahun, misalnya data/2023, atau berkas di dalamnya\. +\[wajib\]", lakip("build", "--help").out
+    )
 
 
 def test_an_unknown_error_of_use_is_still_told_in_indonesian() -> None:

@@ -36,3 +36,15 @@ def test_folders_must_exist(tmp_path: Path) -> None:
     with pytest.raises(Berhenti, match="tiada tidak ada") as berhenti:
         folder_tahun((tmp_path, tmp_path / "tiada"))
     assert berhenti.value.kode == 2
+
+
+def test_a_file_stands_for_the_year_that_holds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    narasi, laporan = Path("data/2024/narasi/sasaran/layanan.md"), Path("data/2024/laporan.yaml")
+    narasi.parent.mkdir(parents=True)
+    for berkas in (narasi, laporan, Path("data/catatan.md")):
+        berkas.touch()
+    assert folder_tahun((narasi, Path("data/2024"), laporan)) == [Path("data/2024")]
+    with pytest.raises(Berhenti, match=r"catatan\.md tidak berada di dalam folder tahun") as berhenti:
+        folder_tahun((laporan, Path("data/catatan.md")))
+    assert berhenti.value.kode == 2
