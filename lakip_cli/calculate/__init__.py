@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakip_cli.calculate import anggaran, capaian, indikator, organisasi, sasaran, urutan
+from lakip_cli.calculate import akun, anggaran, capaian, indikator, organisasi, sasaran, urutan
 from lakip_cli.calculate.buku import Buku, Hasil
 from lakip_cli.resolve import Laporan
 
@@ -15,6 +15,7 @@ def calculate(laporan: Laporan) -> Hasil:
     for id_ in laporan.indikator:
         capaian.banding(buku, id_)
     anggaran.hitung(buku)
+    akun.hitung(buku)
     sasaran.hitung(buku)
     urutan.hitung(buku)
     return buku.selesai()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lakip_cli.calculate import nilai as nilai_figur
@@ -13,10 +13,10 @@ from lakip_cli.calculate.figur import Figur, Jejak, Keadaan, Kosong, Tetapan
 from lakip_cli.calculate.nilai import Cara
 from lakip_cli.calculate.rumus import anggaran as rumus
 from lakip_cli.diagnostics import Span
-from lakip_cli.model.anggaran import Akun, Keluaran
+from lakip_cli.model.anggaran import Keluaran
 from lakip_cli.model.dasar import Objek
 from lakip_cli.model.nilai import Nilai, Rasio, Seri, Versi
-from lakip_cli.resolve import SimpulAnggaran, induk_akun
+from lakip_cli.resolve import SimpulAnggaran
 
 UANG = ("pagu", "realisasi")
 DASAR_VERSI = "menurut DPA"
@@ -25,12 +25,11 @@ CARA_UANG = Cara(RUPIAH, akumulasi="jumlah")
 
 
 def hitung(buku: Buku) -> None:
-    """Write down money and outputs of the whole tree, its total, the accounts and the Perjanjian Kinerja's figures."""
+    """Write down money and outputs of the whole tree, its total, and the Perjanjian Kinerja's figures."""
     for program in buku.laporan.program:
         _simpul(buku, program)
     if buku.laporan.program:
         jumlahkan_uang(buku, "total", "seluruh program", [program.alamat for program in buku.laporan.program])
-    _akun(buku)
     _perjanjian(buku)
 
 
@@ -164,47 +163,7 @@ def _cara_keluaran(buku: Buku, keluaran: Keluaran) -> Cara:
     return Cara(gaya, Decimal(100 if gaya.satuan == "persen" else 1), akumulasi=keluaran.akumulasi)
 
 
-# ── accounts and the Perjanjian Kinerja ─────────────────────────────────────────────────────────────────────
-
-
-def _akun(buku: Buku) -> None:
-    akun = buku.laporan.akun
-    anak: dict[str | None, list[str]] = {}
-    for kode in akun:
-        anak.setdefault(induk_akun(kode, akun), []).append(kode)
-    ukuran: dict[str, list[str]] = {}
-    for kode in sorted(akun, key=lambda kode: -kode.count(".")):
-        satu = akun[kode]
-        buku.fakta(f"akun.{kode}.nama", "nama akun", satu.nama, satu.at("nama"))
-        if kode in anak:
-            ukuran[kode] = _jumlah_akun(buku, f"akun.{kode}", satu.nama, anak[kode], ukuran)
-        else:
-            ukuran[kode] = _akun_daun(buku, kode, satu)
-        sisa_serapan(buku, f"akun.{kode}", satu.nama)
-    belanja = [kode for kode in anak.get(None, ()) if kode.startswith("5")]
-    _jumlah_akun(buku, "akun.belanja", "belanja menurut LRA", belanja, ukuran)
-
-
-def _akun_daun(buku: Buku, kode: str, akun: Akun) -> list[str]:
-    """Write down the money of an account and return its measures, earlier years included."""
-    milik = []
-    for ukuran in UANG:
-        seri: Seri | None = getattr(akun, ukuran)
-        tertulis(buku, f"akun.{kode}.{ukuran}", f"{ukuran} {akun.nama}", seri, akun.at(ukuran))
-        lalu = (tahun for tahun, _ in seri.semua(buku.tahun) if tahun != buku.tahun) if seri else ()
-        milik += [ukuran, *(f"{ukuran}.{tahun}" for tahun in lalu)]
-    return milik
-
-
-def _jumlah_akun(
-    buku: Buku, alamat: str, nama: str, anak: Sequence[str], ukuran: Mapping[str, Sequence[str]]
-) -> list[str]:
-    """Write down the sum of accounts for every measure that any of them has, and return those."""
-    semua = sorted({satu for kode in anak for satu in ukuran[kode]})
-    for satu in semua:
-        bagian = [buku.figur[f"akun.{kode}.{satu}"] for kode in anak if satu in ukuran[kode]]
-        jumlahkan(buku, f"{alamat}.{satu}", f"{satu.replace('.', ' ')} {nama}", bagian)
-    return semua
+# ── the Perjanjian Kinerja ──────────────────────────────────────────────────────────────────────────────────
 
 
 def _perjanjian(buku: Buku) -> None:

@@ -31,7 +31,10 @@ def hitung(buku: Buku) -> None:
     milik = _milik(buku.laporan.program, _sasaran)
     for id_, sasaran in buku.laporan.sasaran.items():
         _anggaran(buku, f"sasaran.{id_}", sasaran.nama, milik.get(id_, ()), f"sasaran.{id_}.capaian")
-    _bersama(buku)
+    _lainnya(buku)
+    milik = _milik(buku.laporan.program, lambda simpul: _tujuan(buku, simpul))
+    for id_, tujuan in buku.laporan.tujuan.items():
+        _anggaran(buku, f"tujuan.{id_}", tujuan.nama, milik.get(id_, ()), f"tujuan.{id_}.capaian")
     milik = _milik(buku.laporan.program, _indikator)
     for id_, tertaut in buku.laporan.indikator.items():
         awal = f"indikator.{id_}.anggaran"
@@ -83,6 +86,11 @@ def _indikator(simpul: SimpulAnggaran) -> tuple[str, ...]:
     return simpul.indikator if len(simpul.sasaran) == 1 else ()
 
 
+def _tujuan(buku: Buku, simpul: SimpulAnggaran) -> tuple[str, ...]:
+    """Sasaran of one tujuan share its money; one without a tujuan leaves it to nobody."""
+    return tuple(dict.fromkeys(buku.laporan.sasaran[id_].tujuan or "" for id_ in simpul.sasaran))
+
+
 class _Bagian(NamedTuple):
     """Money that is counted as one: the address that holds it, and the leaves under it."""
 
@@ -125,13 +133,18 @@ def _anggaran(buku: Buku, awal: str, nama: str, bagian: Sequence[_Bagian], capai
     _efisiensi(buku, awal, nama, [daun for satu in bagian for daun in satu.daun], buku.figur.get(capaian))
 
 
-def _bersama(buku: Buku) -> None:
-    """What several sasaran share is shown once, as shared, and belongs to none of them."""
-    tanpa = [satu for satu in buku.laporan.simpul.values() if len(satu.sasaran) != 1]
-    alamat = [satu.alamat for satu in tanpa if not satu.anak]
-    alamat += [f"{satu.alamat}.tak_terinci" for satu in tanpa if satu.anak and satu.tak_terinci is not None]
-    if alamat:
-        jumlahkan_uang(buku, "bersama", "bersama", alamat)
+def _lainnya(buku: Buku) -> None:
+    """Money of no single sasaran is shown once: what several share, what serves none, what the rows do not explain."""
+    semua = buku.laporan.simpul.values()
+    daun = [satu for satu in semua if not satu.anak]
+    tanpa_rincian = [satu for satu in semua if satu.anak and satu.tak_terinci is not None and len(satu.sasaran) != 1]
+    for alamat, nama, milik in (
+        ("bersama", "bersama", [satu.alamat for satu in daun if len(satu.sasaran) > 1]),
+        ("tanpa_sasaran", "tanpa sasaran", [satu.alamat for satu in daun if not satu.sasaran]),
+        ("tidak_terinci", "tidak terinci", [f"{satu.alamat}.tak_terinci" for satu in tanpa_rincian]),
+    ):
+        if milik:
+            jumlahkan_uang(buku, alamat, nama, milik)
 
 
 def _efisiensi(buku: Buku, awal: str, nama: str, daun: Sequence[SimpulAnggaran], capaian: Figur | None) -> None:

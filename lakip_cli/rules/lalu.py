@@ -51,7 +51,7 @@ def _deret(awal: str, tahun: str) -> bool:
 def _gabungan(figur: Figur) -> bool:
     """Whether a value only follows from others, which are compared themselves."""
     rumus = figur.jejak.rumus if figur.jejak is not None else ""
-    return rumus.startswith("komposit.") or (rumus == "jumlah" and figur.alamat.startswith("akun."))
+    return rumus.startswith(("komposit.", "lra.")) or (rumus == "jumlah" and figur.alamat.startswith("akun."))
 
 
 def _lain(figur: Figur, milik: Figur) -> bool:

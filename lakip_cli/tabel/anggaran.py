@@ -12,6 +12,11 @@ from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel, sumber_kaki
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
+HASIL_LRA = {
+    "surplus": "SURPLUS / (DEFISIT)",
+    "pembiayaan": "PEMBIAYAAN NETO",
+    "silpa": "SISA LEBIH PEMBIAYAAN ANGGARAN (SILPA)",
+}
 TAHUN_TEGAK = 5
 """Years that fit on an upright page."""
 
@@ -170,7 +175,7 @@ def program(hasil: Hasil) -> Tabel:
 
 
 def sasaran(hasil: Hasil) -> Tabel:
-    """Money and efficiency per sasaran; what several sasaran share is a row of its own and counted once."""
+    """Money and efficiency per sasaran; what is no single sasaran's has rows of its own and is counted once."""
     badan = [
         (
             Sel(str(n)),
@@ -181,8 +186,7 @@ def sasaran(hasil: Hasil) -> Tabel:
         )
         for n, id_ in enumerate(hasil.laporan.sasaran, 1)
     ]
-    if hasil.cari("bersama.pagu"):
-        badan.append((Sel(""), Sel("Bersama (beberapa sasaran)", judul=True), HILANG, *_uang(hasil, "bersama"), HILANG))
+    badan += ((Sel(""), Sel(nama, judul=True), HILANG, *_uang(hasil, a), HILANG) for a, nama in _lainnya(hasil))
     judul = (
         "No.",
         "Sasaran Strategis",
@@ -200,14 +204,23 @@ def sasaran(hasil: Hasil) -> Tabel:
         (kepala(*judul),),
         tuple(badan),
         ((Sel("Jumlah", kolom=3, judul=True), *_uang(hasil, "total", tebal=True), Sel("")),),
-        catatan=_catatan_selisih(hasil),
+        catatan=tuple(satu.tak_terinci.catatan for satu in _tanpa_rincian(hasil) if satu.tak_terinci),
     )
 
 
-def _catatan_selisih(hasil: Hasil) -> tuple[str, ...]:
-    """Rows of a shared parent that belong to no single sasaran's node are named, so that the column adds up."""
-    sisa = [s for s in hasil.laporan.simpul.values() if s.tak_terinci and len({x.sasaran for x in s.semua()}) > 1]
-    return tuple(f"Jumlah memuat baris tidak terinci pada {s.objek.nama}." for s in sisa)
+def _lainnya(hasil: Hasil) -> Iterator[tuple[str, str]]:
+    """Yield (address, name) of the money that belongs to no single sasaran."""
+    for alamat, nama in (("bersama", "Bersama (beberapa sasaran)"), ("tanpa_sasaran", "Tanpa sasaran")):
+        if hasil.cari(f"{alamat}.pagu"):
+            yield alamat, nama
+    yield from ((f"{satu.alamat}.tak_terinci", f"Tidak terinci: {satu.objek.nama}") for satu in _tanpa_rincian(hasil))
+
+
+def _tanpa_rincian(hasil: Hasil) -> Iterator[SimpulAnggaran]:
+    """The nodes whose unexplained money belongs to no single sasaran."""
+    figur = hasil.cari("tidak_terinci.pagu")
+    for satu in figur.jejak.masukan if figur and figur.jejak else ():
+        yield hasil.laporan.simpul[satu.alamat.removesuffix(".tak_terinci.pagu")]
 
 
 def pendukung_sasaran(hasil: Hasil, id_: str) -> Tabel | None:
@@ -331,6 +344,15 @@ def lra(hasil: Hasil) -> Tabel | None:
         for kode in sorted(akun)
         for tebal in (bool(hasil.laporan.anak_akun(kode)),)
     )
+    kaki = tuple(
+        (
+            Sel(""),
+            Sel(nama, tebal=True, judul=True),
+            *(sel(hasil, f"akun.{id_}.{u}", ringkas=True, tebal=True) for u in ukuran),
+        )
+        for id_, nama in HASIL_LRA.items()
+        if hasil.cari(f"akun.{id_}.pagu")
+    )
     judul = (
         "Kode",
         "Uraian",
@@ -345,5 +367,10 @@ def lra(hasil: Hasil) -> Tabel | None:
         kolom("llrrrr", (2, 6, 4, 4, 2, 4)),
         (kepala(*judul),),
         badan,
+        kaki,
         catatan=catatan_kaki(akun.values()) + sumber_kaki([("", berkas), *((a.nama, a) for a in akun.values())]),
     )
+
+
+def _tebal(hasil: Hasil, alamat: str, ukuran: Sequence[str]) -> Iterator[Sel]:
+    return (sel(hasil, f"{alamat}.{satu}", ringkas=True, tebal=True) for satu in ukuran)

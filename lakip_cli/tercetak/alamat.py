@@ -32,6 +32,8 @@ JENIS = frozenset(
         "skala",
         "strategi",
         "sub_kegiatan",
+        "tanpa_sasaran",
+        "tidak_terinci",
         "total",
         "tujuan",
     ]

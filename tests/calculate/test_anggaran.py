@@ -276,50 +276,6 @@ def test_total_is_the_sum_of_the_leaves(hitung: Hitung, hutan: list[list[list[tu
     assert figur["total.sisa"].isi == sum(sisa, Decimal(0))
 
 
-# ── accounts ────────────────────────────────────────────────────────────────────────────────────────────────
-
-LRA = """\
-akun:
-  "4": {nama: Pendapatan, pagu: 70, realisasi: 77}
-  "5": {nama: Belanja}
-  "5.1": {nama: Operasi}
-  "5.1.01": {nama: Pegawai, pagu: 100, realisasi: {2023: 80, 2024: 95}}
-  "5.1.02": {nama: Barang, pagu: 50, realisasi: 5}
-  "5.2": {nama: Modal, pagu: 0, realisasi: {2023: 3}}
-"""
-AKUN = {
-    "akun.5.1.01.realisasi.2023": "Rp80",
-    "akun.5.1.pagu": "Rp150",
-    "akun.5.1.realisasi": "Rp100",
-    # only 5.1.01 tells of 2023
-    "akun.5.1.realisasi.2023": "Rp80",
-    # 100 ÷ 150
-    "akun.5.1.serapan": "66,67%",
-    "akun.5.2.realisasi": "tidak tercantum",
-    "akun.5.pagu": "Rp150",
-    "akun.5.realisasi": "Rp100",
-    "akun.5.realisasi.2023": "Rp83",
-    "akun.4.serapan": "110,00%",
-    # revenue is not spending
-    "akun.belanja.pagu": "Rp150",
-    "akun.belanja.realisasi.2023": "Rp83",
-}
-
-
-@pytest.mark.parametrize("alamat", AKUN)
-def test_account_is_the_sum_of_its_children(hitung: Hitung, alamat: str) -> None:
-    assert hitung(lra=LRA).figur[alamat].cetak == AKUN[alamat]
-
-
-def test_accounts_without_a_parent_of_which_one_tells_of_last_year(hitung: Hitung) -> None:
-    lra = (
-        'akun:\n  "5.1.01": {nama: A, pagu: 1, realisasi: {2023: 1, 2024: 2}}\n'
-        '  "5.1.02": {nama: B, pagu: 1, realisasi: 2}\n'
-    )
-    figur = hitung(lra=lra).figur
-    assert [figur[f"akun.belanja.{u}"].cetak for u in ("pagu", "realisasi", "realisasi.2023")] == ["Rp2", "Rp4", "Rp1"]
-
-
 # ── Perjanjian Kinerja ──────────────────────────────────────────────────────────────────────────────────────
 
 LAPORAN = """\

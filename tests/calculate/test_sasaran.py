@@ -127,8 +127,16 @@ program:
   q: {nama: Q, mendukung: [t], anggaran: {pagu: 160, realisasi: 144}}
   r: {nama: R, anggaran: {pagu: 320, realisasi: 288}}
 """
-# s: the unexplained row of P, A and D; t: B and Q; shared or nobody's: the unexplained row of L, C and R
-MILIK = {"sasaran.s": [91, 82], "sasaran.t": [180, 162], "bersama": [362, 326], "total": [633, 570]}
+# s: the unexplained row of P, A and D; t: B and Q; shared: C; nobody's: R; not explained: the row of L
+MILIK = {
+    "sasaran.s": [91, 82],
+    "sasaran.t": [180, 162],
+    "bersama": [40, 36],
+    "tanpa_sasaran": [320, 288],
+    "tidak_terinci": [2, 2],
+    "total": [633, 570],
+}
+LAIN = ("bersama", "tanpa_sasaran", "tidak_terinci")
 
 
 @pytest.mark.parametrize("alamat", MILIK)
@@ -147,7 +155,23 @@ def test_highest_node_that_serves_one_sasaran_is_one_line(hitung: Hitung) -> Non
 def test_sasaran_without_money_has_none(hitung: Hitung) -> None:
     figur = hitung(kinerja=DUA, anggaran="program: {p: {nama: P, mendukung: [s], anggaran: {pagu: 1}}}\n").figur
     assert "sasaran.t.pagu" not in figur
-    assert "bersama.pagu" not in figur
+    assert not [alamat for alamat in LAIN if f"{alamat}.pagu" in figur]
+
+
+def test_money_of_a_tujuan_is_that_of_its_sasaran_and_what_they_share(hitung: Hitung) -> None:
+    kinerja = "tujuan: {u: {nama: U}, v: {nama: V}}\nsasaran:\n  s: {nama: S, tujuan: u}\n  t: {nama: T, tujuan: u}\n"
+    figur = hitung(kinerja=kinerja + "  w: {nama: W}\n", anggaran=UANG).figur
+    # all but R: P, Q, with what S and T share and what is not explained
+    cetak = [figur[f"tujuan.u.{ukuran}"].cetak for ukuran in ("pagu", "realisasi", "sisa", "serapan")]
+    assert cetak == ["Rp313", "Rp282", "Rp31", "90,10%"]
+    assert "tujuan.v.pagu" not in figur
+    assert "tujuan.w.pagu" not in figur
+
+
+def test_a_tujuan_has_no_money_that_another_shares(hitung: Hitung) -> None:
+    kinerja = "tujuan: {u: {nama: U}, v: {nama: V}}\nsasaran:\n  s: {nama: S, tujuan: u}\n  t: {nama: T, tujuan: v}\n"
+    figur = hitung(kinerja=kinerja, anggaran=UANG).figur
+    assert [figur[f"tujuan.{id_}.pagu"].cetak for id_ in "uv"] == ["Rp91", "Rp180"]
 
 
 DUKUNGAN = st.sampled_from(["", "mendukung: [s], ", "mendukung: [t], ", "mendukung: [s, t], ", "mendukung: [], "])
@@ -175,7 +199,7 @@ def test_every_rupiah_is_in_one_sasaran_or_shared(
             isi.append(f"k{i}-{j}: {{{dk}{_sisa(sisa_k)}nama: K, sub_kegiatan: {{{', '.join(anak)}}}}}")
         baris.append(f"  p{i}: {{{d}{_sisa(sisa)}nama: P, kegiatan: {{{', '.join(isi)}}}}}")
     figur = hitung(kinerja=DUA, anggaran="\n".join(baris) + "\n").figur
-    bagian = [_uang(figur.get(f"{awal}.pagu")) for awal in ("sasaran.s", "sasaran.t", "bersama")]
+    bagian = [_uang(figur.get(f"{awal}.pagu")) for awal in ("sasaran.s", "sasaran.t", *LAIN)]
     assert sum(bagian, Decimal(0)) == _uang(figur["total.pagu"])
 
 

@@ -70,19 +70,22 @@ def test_program_berjumlah_total(tahun: Mapping[str, Hasil], kisi: Kisi, uang: U
 def test_sasaran_dan_bersama_berjumlah_total(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang, nama: str) -> None:
     sasaran = anggaran.sasaran(tahun[nama])
 
-    assert [baris[1].cetak for baris in sasaran.badan][-1] == "Bersama (beberapa sasaran)"
+    terakhir = {"kecamatan": "Bersama (beberapa sasaran)", "dinas": "Tidak terinci: Program Rehabilitasi Sosial"}
+    assert [baris[1].cetak for baris in sasaran.badan][-1] == terakhir[nama]
     assert jumlah(sasaran, kisi, (3, 4, 6), uang) == kaki(sasaran, kisi, (3, 4, 6), uang)
 
 
-def test_tak_terinci_milik_beberapa_sasaran_masuk_baris_bersama(tahun: Mapping[str, Hasil]) -> None:
+def test_tak_terinci_milik_beberapa_sasaran_disebut_namanya(tahun: Mapping[str, Hasil]) -> None:
     sasaran = anggaran.sasaran(tahun["dinas"])
 
     assert [sel.cetak for sel in sasaran.badan[-1]][3:] == ["0", "99.800", "–", "(99.800)", "–"]
-    assert sasaran.catatan == ("Jumlah memuat baris tidak terinci pada Program Rehabilitasi Sosial.",)
+    assert len(sasaran.catatan) == 1
 
 
 def test_tanpa_yang_bersama_tanpa_barisnya(hitung: Hitung) -> None:
     assert [baris[1].cetak for baris in anggaran.sasaran(hitung(anggaran=POHON)).badan] == ["Sasaran"]
+    lain = anggaran.sasaran(hitung(anggaran="program: {p: {nama: P, anggaran: {pagu: 1, realisasi: 1}}}\n"))
+    assert [baris[1].cetak for baris in lain.badan] == ["Sasaran", "Tanpa sasaran"]
 
 
 def test_jumlah_data_2023_sama_dengan_lra(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
@@ -219,3 +222,13 @@ program:
         ["5.3", "Akun 5.3", "20", "15", "75,00", "5"],
     ]
     assert anggaran.belanja(hitung(anggaran=POHON)) is None
+
+
+def test_lra_berakhir_dengan_surplus_dan_silpa(tahun: Mapping[str, Hasil]) -> None:
+    tabel = anggaran.lra(tahun["dinas"])
+
+    assert tabel is not None
+    assert [[sel.cetak for sel in baris][1:5] for baris in tabel.kaki] == [
+        ["SURPLUS / (DEFISIT)", "(9.812.119.077)", "(9.757.541.969)", "99,44"],
+        ["SISA LEBIH PEMBIAYAAN ANGGARAN (SILPA)", "(9.812.119.077)", "(9.757.541.969)", "99,44"],
+    ]

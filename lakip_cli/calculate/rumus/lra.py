@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from lakip_cli.calculate.rumus.hasil import NOL, Uraian
 
 _PSAP = "PP 71/2010, PSAP 02"
-URAIAN_SURPLUS = Uraian("pendapatan − belanja − transfer", _PSAP)
+URAIAN_SURPLUS = Uraian("pendapatan − belanja, termasuk transfer", _PSAP)
 URAIAN_NETO = Uraian("penerimaan pembiayaan − pengeluaran pembiayaan", _PSAP)
 URAIAN_SILPA = Uraian("surplus/(defisit) + pembiayaan neto", _PSAP)
-URAIAN_BERTAMBAH = Uraian("realisasi − anggaran", _PSAP)
 
 
 def surplus(pendapatan: Decimal, belanja: Decimal, transfer: Decimal = NOL) -> Decimal:
@@ -27,16 +25,6 @@ def pembiayaan_neto(penerimaan: Decimal, pengeluaran: Decimal) -> Decimal:
 def silpa(surplus_defisit: Decimal, neto: Decimal) -> Decimal:
     """SiLPA, or SiKPA if negative: surplus/(defisit) + pembiayaan neto."""
     return surplus_defisit + neto
-
-
-def bertambah(anggaran: Decimal, realisasi: Decimal) -> Decimal:
-    """The LRA's difference column, bertambah/(berkurang): R − A, the opposite sign of sisa anggaran."""
-    return realisasi - anggaran
-
-
-def selisih_induk(induk: Decimal, anak: Iterable[Decimal]) -> Decimal:
-    """How far a parent account lies above the sum of its children, in rupiah; 0 where the account adds up."""
-    return induk - sum(anak, NOL)
 
 
 def bersarang(anak: str, induk: str) -> bool:

@@ -16,15 +16,6 @@ def test_case(kasus: dict[str, str]) -> None:
     assert tercetak == [kasus[kolom] for kolom in ("surplus", "neto", "silpa")]
 
 
-def test_the_difference_column_has_the_opposite_sign_of_sisa() -> None:
-    assert lra.bertambah(Decimal(100), Decimal(90)) == -10
-
-
-def test_a_parent_is_the_sum_of_its_children() -> None:
-    assert lra.selisih_induk(Decimal("100.50"), [Decimal(60), Decimal("40.50")]) == 0
-    assert lra.selisih_induk(Decimal(100), [Decimal(60)]) == 40
-
-
 @pytest.mark.parametrize(
     ("anak", "induk", "di_bawah"),
     [("5.1.02", "5.1", True), ("5.10", "5.1", False), ("5.1", "5.1", False), ("5.1.02.01", "5.1", True)],
