@@ -154,10 +154,8 @@ class _Penyusun(GenerateJsonSchema):
         return {**isi, "default": bawaan} if isinstance(bawaan, str | int) else isi
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """A map whose keys have a form; Pydantic's own would leave what stands under a wrong key unchecked."""
         kunci, isi = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
-        if kunci == {dasar.TATA_TULIS: "id"}:
-            pola = TATA_TULIS["id"]["pattern"]
-            return {"type": "object", "patternProperties": {pola: isi}, "additionalProperties": False}
         return {"type": "object", "propertyNames": kunci, "additionalProperties": isi}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
