@@ -159,8 +159,9 @@ def _cara_keluaran(buku: Buku, keluaran: Keluaran) -> Cara:
     """How an output is printed: as it was written, but with two decimals where a division made it."""
     seri = [satu for satu in (keluaran.target, keluaran.realisasi) if satu is not None]
     rasio = any(isinstance(nilai, Rasio) for satu in seri for _, nilai in satu.semua(buku.tahun))
-    gaya = buku.gaya(keluaran.satuan or "", 2 if rasio or keluaran.akumulasi == "rata-rata" else None)
-    return Cara(gaya, Decimal(100 if gaya.satuan == "persen" else 1), akumulasi=keluaran.akumulasi)
+    satuan = keluaran.satuan or ""
+    gaya = buku.gaya(satuan, 2 if rasio or keluaran.akumulasi == "rata-rata" else None)
+    return Cara(gaya, buku.faktor(satuan), akumulasi=keluaran.akumulasi)
 
 
 # ── the Perjanjian Kinerja ──────────────────────────────────────────────────────────────────────────────────

@@ -66,6 +66,18 @@ class Buku:
         """Return how figures of a unit print in this report."""
         return gaya_satuan(satuan, desimal, self.kepala.satuan)
 
+    def faktor(self, satuan: str) -> Decimal:
+        """Return by what a ratio is multiplied to be in a unit."""
+        milik = self.kepala.satuan.get(satuan)
+        if milik is not None and milik.kali is not None:
+            return milik.kali.nilai
+        return Decimal(100 if satuan in {"persen", "%"} else 1)
+
+    def nama_satuan(self, satuan: str) -> str:
+        """Return how a unit is called where it stands alone."""
+        milik = self.kepala.satuan.get(satuan)
+        return milik.nama if milik is not None and milik.nama else satuan
+
     def alamat(self, awal: str, ukuran: str, tahun: int) -> str:
         """Return the address of a measure; the report's own year is left out."""
         return f"{awal}.{ukuran}" if tahun == self.tahun else f"{awal}.{ukuran}.{tahun}"

@@ -169,7 +169,8 @@ def _ordinal(ukuran: _Ukuran, label: str) -> _Penilaian:
         return _Penilaian(_verdik(tercapai=teks.casefold() == label.casefold()), URAIAN_TEKS, "verdik")
     skala = ukuran.buku.skala[ukuran.indikator.skala]
     aturan = ordinal.AturanOrdinal(cara, kebijakan.batas("lantai"), kebijakan.batas("plafon"))
-    hasil = ordinal.ordinal(ordinal.Predikat(teks), ordinal.Predikat(label), skala, aturan)
+    skor = fakta.isi if isinstance(fakta.isi, Decimal) else None
+    hasil = ordinal.ordinal(ordinal.Predikat(teks, skor), ordinal.Predikat(label), skala, aturan)
     return _Penilaian(hasil, ordinal.URAIAN[cara], f"ordinal.{cara}")
 
 
@@ -188,7 +189,8 @@ def _persamaan(ukuran: _Ukuran, nilai: _Penilaian, nama: str) -> Persamaan | Non
     hasil = nilai.hasil
     if hasil.nilai is None or hasil.mentah is None or hasil.catatan or not isinstance(ukuran.target.isi, Decimal):
         return None
-    r, t = p.bilangan(ukuran.realisasi, ukuran.target)
+    gaya = realisasi.gaya(ukuran.buku, ukuran.indikator)
+    r, t = p.bilangan(*(_bilangannya(satu, gaya) for satu in (ukuran.realisasi, ukuran.target)))
     langkah: dict[str, Ekspresi] = {
         Cara.RASIO: p.bagi(r, t),
         Cara.TERBALIK: p.bagi(t, r),
@@ -198,6 +200,13 @@ def _persamaan(ukuran: _Ukuran, nilai: _Penilaian, nama: str) -> Persamaan | Non
         return None
     cetak = Tetapan(ukuran.buku.capaian.cetak(hasil.nilai))
     return p.susun(nama, p.kali(langkah[nilai.cara], p.SERATUS_PERSEN), cetak)
+
+
+def _bilangannya(figur: Figur, gaya: Gaya) -> Figur:
+    """The number of a value alone: ``minimal 95`` enters an equation as ``95``, words that stand for one do not."""
+    if not isinstance(figur.isi, Decimal) or figur.satuan != gaya.satuan:
+        return figur
+    return figur._replace(cetak=gaya.cetak(figur.isi), ringkas=gaya.ringkas(figur.isi))
 
 
 def _tercapai(buku: Buku, alamat: str, capaian: Figur, hasil: HasilCapaian) -> None:

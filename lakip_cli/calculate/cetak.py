@@ -56,10 +56,12 @@ RUPIAH = Gaya("rupiah", 0)
 
 
 def gaya_satuan(satuan: str, desimal: int | None, khusus: Mapping[str, Satuan]) -> Gaya:
-    """Return the style of a unit; a unit of the report's own may declare its printed form."""
+    """Return the style of a unit; one of the report's own prints in the form, or with the name, that it declares."""
     satuan = "persen" if satuan == "%" else satuan
     milik = khusus.get(satuan)
-    return Gaya(satuan, desimal, milik.cetak if milik else "{}")
+    if milik is None:
+        return Gaya(satuan, desimal)
+    return Gaya(satuan, desimal, f"{{}} {milik.nama}" if milik.cetak == "{}" and milik.nama else milik.cetak)
 
 
 def fakta(alamat: str, nama: str, isi: Isi, gaya: Gaya, tempat: Span) -> Figur:

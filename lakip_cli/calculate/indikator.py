@@ -62,7 +62,7 @@ def _pecahan(nilai: Nilai, *, rata: bool) -> Iterator[int]:
 def cara(buku: Buku, indikator: Indikator) -> Cara:
     """Return how an indicator's written values become figures."""
     rumus = indikator.rumus
-    faktor = Decimal(100 if indikator.satuan in {"persen", "%"} else 1)
+    faktor = buku.faktor(indikator.satuan)
     if rumus is None:
         return Cara(gaya(buku, indikator), faktor, akumulasi=indikator.akumulasi)
     bobot = {slug(nama): satu.nilai for nama, satu in (rumus.tertimbang or {}).items()}
@@ -139,7 +139,11 @@ def _gabungan(buku: Buku, alamat: str, nama: str, indikator: Indikator, tahun: i
     )
     if hasil.nilai is None:
         return turunan(alamat, nama, tanpa_angka(hasil.alasan), gaya(buku, indikator), jejak)
-    ada = [(satu, b) for satu, b in zip(masukan, bobot, strict=True) if isinstance(satu.isi, Decimal)]
+    ada = [
+        (_bersatuan(satu, gaya(buku, indikator)), b)
+        for satu, b in zip(masukan, bobot, strict=True)
+        if isinstance(satu.isi, Decimal)
+    ]
     langkah = _langkah(ada, rumus.jenis)
     if langkah is not None:
         jejak = jejak._replace(
@@ -161,6 +165,11 @@ def _uraian(jenis: str, banyak: int, bobot: Sequence[Decimal]) -> str:
     if jenis == "tertimbang":
         return f"rata-rata tertimbang {banyak} indikator, bobot {' : '.join(map(angka.angka, bobot))}"
     return f"rata-rata geometrik {banyak} indikator" if jenis == "geometrik" else f"rata-rata {banyak} indikator"
+
+
+def _bersatuan(figur: Figur, gaya_hasil: Gaya) -> Figur:
+    """A term as the equation of a result prints it: without a sign of its unit that the result does not have."""
+    return figur if figur.satuan == gaya_hasil.satuan else figur._replace(cetak=figur.ringkas)
 
 
 def _langkah(ada: Sequence[tuple[Figur, Decimal]], jenis: str) -> Ekspresi | None:
@@ -197,7 +206,7 @@ def hitung_semua(buku: Buku, capaian: Callable[[Buku, str, int], None]) -> None:
     for id_, tertaut in buku.laporan.indikator.items():
         indikator, awal = tertaut.objek, f"indikator.{id_}"
         buku.fakta(f"{awal}.nama", "nama indikator", indikator.nama, indikator.at("nama"))
-        buku.fakta(f"{awal}.satuan", "satuan", indikator.satuan, indikator.at("satuan"))
+        buku.fakta(f"{awal}.satuan", "satuan", buku.nama_satuan(indikator.satuan), indikator.at("satuan"))
         target = dict(indikator.target.tahun) if indikator.target else {}
         for tahun, nilai in target.items():
             nama = f"target {indikator.nama} {tahun}"

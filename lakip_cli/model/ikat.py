@@ -1,6 +1,7 @@
 """Bind a source tree to its model: Pydantic's errors become Indonesian diagnostics at the exact place."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -131,7 +132,7 @@ def _diagnosa(rincian: ErrorDetails, akar: Isi, model: type[BaseModel]) -> Diagn
         return _buat(
             "S005",
             span(terdalam),
-            f"nilai {_nama(terdalam)} bukan pilihan; pilih {konteks['expected'].replace(' or ', ' atau ')}",
+            f"nilai {_nama(terdalam)} bukan pilihan; pilih {_pilihan(konteks['expected'])}",
         )
     if jenis in BATAS:
         return _buat("S006", span(terdalam), f"{terdalam} di luar batas; {BATAS[jenis].format(**konteks)}")
@@ -139,6 +140,11 @@ def _diagnosa(rincian: ErrorDetails, akar: Isi, model: type[BaseModel]) -> Diagn
         id_ = _kunci(induk, str(rincian["loc"][-2])) if kunci == "[key]" else terdalam
         return _buat("S007", span(id_), f"id “{id_}” tidak sah; pakai huruf kecil, angka dan tanda hubung")
     return _buat("S003", span(terdalam), f"nilai {_nama(terdalam)} {BENTUK[jenis]}")
+
+
+def _pilihan(harapan: str) -> str:
+    """The choices that Pydantic names, as our messages quote them."""
+    return re.sub(r"'([^']*)'", r"“\1”", harapan).replace(" or ", " atau ")
 
 
 def _buat(kode: str, tempat: Span, pesan: str, bantuan: str = "") -> Diagnostic:

@@ -1,11 +1,11 @@
 """Policy is data: which formula, bound, scale, average and efficiency method this report uses, and why."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, salah, slug
-from lakip_cli.model.nilai import Angka, baca_nilai
+from lakip_cli.model.nilai import Angka, Faktor, baca_nilai
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
 
@@ -33,8 +33,9 @@ class KebijakanCapaian(Objek):
     stabilkan: Literal["jarak", "verdik"] | None = Field(
         default=None, description="rumus bila harus tepat pada target: jarak = 100 − jarak ke target (bawaan)"
     )
-    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat"] | None = Field(
-        default=None, description="rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, atau peringkat"
+    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat", "skor"] | None = Field(
+        default=None,
+        description="rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, peringkat, atau skor",
     )
     lantai: BatasCapaian = Field(
         default=None, description="batas bawah capaian, persen, atau: tidak ada", examples=[0, "tidak ada"]
@@ -152,7 +153,14 @@ class SkalaLaporan(Bercatatan):
 
 
 class Satuan(Objek):
-    """A unit of the report's own: how a value prints (``1:{}``) or how often it is counted (``kali: 100_000``)."""
+    """A unit of the report's own: how a value prints (``1:{}``), and by what its ratios count (``kali: 100_000``)."""
 
     cetak: Teks = Field(default="{}", description="bentuk cetak; {} diganti bilangannya", examples=["1:{}"])
-    nama: Teks | None = Field(default=None, description="nama panjang satuan")
+    kali: Faktor | None = Field(default=None, description="faktor pengali rasio bersatuan ini", examples=["100_000"])
+    nama: Teks | None = Field(default=None, description="nama panjang satuan, yang tercetak")
+
+    @model_validator(mode="after")
+    def _berbilangan(self) -> Self:
+        if "{}" not in self.cetak:
+            raise salah("bentuk cetak satuan harus memuat {}, tempat bilangannya", self.at("cetak"))
+        return self

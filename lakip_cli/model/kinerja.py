@@ -21,7 +21,7 @@ from lakip_cli.model.dasar import (
     slug,
 )
 from lakip_cli.model.kebijakan import KebijakanCapaian
-from lakip_cli.model.nilai import Angka, SatuNilai, SeriNilai, baca_nilai
+from lakip_cli.model.nilai import Angka, Faktor, SatuNilai, SeriNilai, baca_nilai
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
 Akumulasi = Literal["jumlah", "terakhir", "rata-rata"]
@@ -44,13 +44,6 @@ def _bobot(isi: Isi) -> dict[str, Angka]:
     return hasil
 
 
-def _faktor(isi: Isi) -> Angka:
-    nilai = baca_nilai(isi)
-    if not isinstance(nilai, Angka) or nilai.nilai <= 0:
-        raise salah("kali harus bilangan lebih dari nol, misalnya 100 atau 100_000", isi)
-    return nilai
-
-
 def _daftar_teks(isi: object) -> object:
     if not isinstance(isi, Daftar) or not all(isinstance(butir, Skalar) and butir for butir in isi):
         raise salah("tulis sebagai daftar nama: [satu, dua]", isi)
@@ -60,7 +53,6 @@ def _daftar_teks(isi: object) -> object:
 _INTI_DAFTAR = core_schema.tuple_schema([core_schema.str_schema()], variadic_item_index=0)
 DaftarTeks = Annotated[tuple[str, ...], Saringan(_daftar_teks, _INTI_DAFTAR, "daftar-teks")]
 Bobot = Annotated[dict[str, Angka], Pembaca(_bobot, "bobot")]
-Faktor = Annotated[Angka, Pembaca(_faktor, "faktor")]
 
 
 class Rumus(Objek):

@@ -339,6 +339,14 @@ def _harus_uang(nilai: Nilai) -> Nilai:
     return nilai
 
 
+def _faktor(isi: Isi) -> Angka:
+    nilai = baca_nilai(isi)
+    if not isinstance(nilai, Angka) or nilai.nilai <= 0:
+        raise salah("kali harus bilangan lebih dari nol, misalnya 100 atau 100_000", isi)
+    return nilai
+
+
+Faktor = Annotated[Angka, Pembaca(_faktor, "faktor")]
 SatuNilai = Annotated[Nilai, Pembaca(baca_nilai, "nilai")]
 SeriNilai = Annotated[Seri, Pembaca(_seri, "seri")]
 SeriAnggaran = Annotated[Seri, Pembaca(_seri_anggaran, "seri-anggaran")]

@@ -110,6 +110,9 @@ SYARAT: Mapping[str, tuple[Skema, ...]] = {
         {"properties": {"rasio": {"minItems": 2, "maxItems": 2}}},
         bila(_wajib("kali"), {"anyOf": [_wajib("rasio"), _BAGIAN_RERATA]}),
     ),
+    "Satuan": (
+        {"properties": {"cetak": {"pattern": r"\{\}", "errorMessage": "Bentuk cetak memuat {}, tempat bilangannya."}}},
+    ),
     "Klaim": (
         bila(_wajib("andaikan"), _wajib("alasan") | _tanpa("tempat", *BENTUK))
         | {"else": _wajib("tempat") | _satu_dari(*BENTUK) | _tanpa("alasan")},

@@ -39,7 +39,8 @@ def _kinerja(penaut: Penaut) -> None:
             penaut.ada(tujuan.misi, renstra.misi, "misi", tujuan.at("misi"))
     for strategi in renstra.strategi.values():
         if strategi.tujuan is not None:
-            penaut.ada(strategi.tujuan, {**kinerja.tujuan, **kinerja.sasaran}, "tujuan", strategi.at("tujuan"))
+            dikenal = {**kinerja.tujuan, **kinerja.sasaran}
+            penaut.ada(strategi.tujuan, dikenal, "tujuan atau sasaran", strategi.at("tujuan"))
     if renstra.misi_didukung is not None:
         penaut.ada(renstra.misi_didukung, renstra.misi, "misi", renstra.at("misi_didukung"))
 

@@ -52,7 +52,15 @@ def tren(hasil: Hasil, id_: str) -> Grafik | None:
         Deret(n, tuple(satu for _, satu in titik if satu is not None)) for n, titik in deret if all(s for _, s in titik)
     )
     nilai = [satu for _, satu in deret[1][1] if satu is not None]
-    return Grafik(f"tren-{id_}", judul, "tren", nama, lengkap, _alt(judul, nama, nilai), indikator.satuan)
+    return Grafik(
+        f"tren-{id_}",
+        judul,
+        "tren",
+        nama,
+        lengkap,
+        _alt(judul, nama, nilai),
+        hasil.figur[f"indikator.{id_}.satuan"].cetak,
+    )
 
 
 def _alt(judul: str, nama: Sequence[str], nilai: Sequence[Figur]) -> str:

@@ -127,7 +127,7 @@ def pendukung(hasil: Hasil, id_: str) -> Tabel | None:
         return None
     tahun = sorted({t for i in milik if i.objek.realisasi for t, _ in i.objek.realisasi.tahun})
     badan = tuple(
-        (sel(hasil, f"indikator.{i.id}.nama", judul=True), satuan(i), *(_berisi(hasil, i.id, t) for t in tahun))
+        (sel(hasil, f"indikator.{i.id}.nama", judul=True), satuan(hasil, i), *(_berisi(hasil, i.id, t) for t in tahun))
         for i in milik
     )
     return Tabel(

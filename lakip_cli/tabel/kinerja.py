@@ -29,7 +29,11 @@ def target(hasil: Hasil) -> Tabel:
     baris = [
         (
             _depan(hasil, id_),
-            (sel(hasil, f"indikator.{i.id}.nama", judul=True), satuan(i), sel(hasil, f"indikator.{i.id}.target")),
+            (
+                sel(hasil, f"indikator.{i.id}.nama", judul=True),
+                satuan(hasil, i),
+                sel(hasil, f"indikator.{i.id}.target"),
+            ),
         )
         for id_, i in per_sasaran(hasil)
     ]

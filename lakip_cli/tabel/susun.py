@@ -72,9 +72,9 @@ def _awal(depan: Sequence[Baris], nomor: int) -> Iterator[Sel]:
             yield satu._replace(baris=tinggi)
 
 
-def satuan(tertaut: IndikatorTertaut) -> Sel:
+def satuan(hasil: Hasil, tertaut: IndikatorTertaut) -> Sel:
     """The cell of an indicator's unit."""
-    return Sel(tertaut.objek.satuan)
+    return Sel(hasil.figur[f"indikator.{tertaut.id}.satuan"].cetak)
 
 
 def catatan_kaki(objek: Iterable[Objek]) -> tuple[str, ...]:

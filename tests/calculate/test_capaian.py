@@ -117,6 +117,9 @@ PILIHAN = [
     ({"capaian": "{ordinal: peringkat}"}, {"skala": "permenpan-88-2021"}, "BB", "A", "120,00%"),
     ({"capaian": "{ordinal: batas-bawah}"}, {"skala": "permenpan-88-2021"}, "BB", "B", "85,71%"),
     ({"capaian": "{ordinal: tengah}"}, {"skala": "permenpan-88-2021"}, "BB", "B", "86,67%"),
+    # the score behind the predicate over the lower bound of the target's class: 70,15 ÷ 70
+    ({"capaian": "{ordinal: skor}"}, {"skala": "permenpan-88-2021"}, "BB", "70.15", "100,21%"),
+    ({"capaian": "{ordinal: skor}"}, {"skala": "permenpan-88-2021"}, "BB", "BB", "–"),
     ({"desimal": "{capaian: 0}"}, {}, "3", "2", "67%"),
     # 66,6667 printed without decimals is 67; 67 ÷ 67 = 100
     ({"capaian": "{dihitung_dari: dibulatkan}"}, {"desimal": "0"}, "67", "2 / 3", "100,00%"),
@@ -319,3 +322,25 @@ def test_a_better_result_never_scores_worse(
 def _nilai(figur: Figur) -> Decimal:
     """What cannot be computed (a zero target of what should grow) is alike for both."""
     return figur.isi if isinstance(figur.isi, Decimal) else Decimal(-1)
+
+
+PERSAMAAN = [
+    ({"target": "{2024: minimal 95}", "realisasi": "{2024: 95.5}"}, "95,50% dibagi 95,00% dikali 100%"),
+    (
+        {"target": "{2024: {teks: Baik, nilai: 80}}", "realisasi": "{2024: {teks: Sangat Baik, nilai: 92}}"},
+        "92,00% dibagi 80,00% dikali 100%",
+    ),
+    (
+        {**NEG, "target": "{2024: maksimal 10}", "realisasi": "{2024: 8}"},
+        "(2 dikali 10 dikurangi 8) dibagi 10 dikali 100%",
+    ),
+]
+
+
+@pytest.mark.parametrize(("isi", "langkah"), PERSAMAAN)
+def test_only_numbers_enter_an_equation(hitung: Hitung, kinerja: Kinerja, isi: dict[str, str], langkah: str) -> None:
+    jejak = hitung(kinerja=kinerja(i=isi)).figur["indikator.i.capaian"].jejak
+    assert jejak is not None
+    assert jejak.persamaan is not None
+    assert jejak.persamaan.alt.split(" sama dengan ")[1] == langkah
+    assert jejak.masukan[1].cetak in {"≥ 95,00%", "Baik (80,00%)", "≤ 10"}

@@ -76,7 +76,13 @@ def test_exact_value_is_kept_behind_the_print() -> None:
 
 @pytest.mark.parametrize(
     ("satuan", "gaya"),
-    [("%", Gaya("persen", 2)), ("orang", Gaya("orang", 2)), ("satu-banding", Gaya("satu-banding", 2, "1:{}"))],
+    [
+        ("%", Gaya("persen", 2)),
+        ("orang", Gaya("orang", 2)),
+        ("satu-banding", Gaya("satu-banding", 2, "1:{}")),
+        ("per-mil", Gaya("per-mil", 2, "{} per 1.000 jiwa")),
+    ],
 )
 def test_unit_of_the_report_declares_its_form(satuan: str, gaya: Gaya) -> None:
-    assert gaya_satuan(satuan, 2, {"satu-banding": Satuan(cetak="1:{}")}) == gaya
+    khusus = {"satu-banding": Satuan(cetak="1:{}", nama="banding"), "per-mil": Satuan(nama="per 1.000 jiwa")}
+    assert gaya_satuan(satuan, 2, khusus) == gaya

@@ -122,8 +122,34 @@ def test_inputs_are_the_figures_themselves(hitung: Hitung, kinerja: Kinerja) -> 
     assert [satu.alamat for satu in figur.jejak.masukan] == ["indikator.a.realisasi", "indikator.b.realisasi"]
     assert figur.jejak.uraian == "rata-rata tertimbang 2 indikator, bobot 60 : 40"
     assert figur.jejak.persamaan.alt == (
-        "Indikator sama dengan (60 dikali 80,00% ditambah 40 dikali 70,00%) dibagi 100 sama dengan 76,00"
+        "Indikator sama dengan (60 dikali 80,00 ditambah 40 dikali 70,00) dibagi 100 sama dengan 76,00"
     )
+
+
+def test_terms_keep_the_sign_of_the_unit_that_their_result_has(hitung: Hitung, kinerja: Kinerja) -> None:
+    teks = kinerja(x={"satuan": "persen", "rumus": "{rerata: [a, b]}"}, **MASUKAN)
+    jejak = hitung(kinerja=teks).figur["indikator.x.realisasi"].jejak
+    assert jejak is not None
+    assert jejak.persamaan is not None
+    assert jejak.persamaan.alt == "Indikator sama dengan (80,00% ditambah 70,00%) dibagi 2 sama dengan 75,00%"
+
+
+SATUAN = """\
+instansi: {nama: A, sebutan: A, pemerintah: B, tempat: C}
+tahun: 2024
+satuan: {per-100rb: {kali: 100_000, nama: "per 100.000 penduduk"}}
+"""
+
+
+def test_a_unit_of_the_report_says_by_what_its_ratios_count(hitung: Hitung, kinerja: Kinerja) -> None:
+    isi = {"satuan": "per-100rb", "rumus": "{rasio: [Kematian, Penduduk]}", "realisasi": "{2024: 3 / 24_000}"}
+    figur = hitung(laporan=SATUAN, kinerja=kinerja(i=isi, j={**isi, "rumus": "{rasio: [A, B], kali: 1_000}"})).figur
+    realisasi = figur["indikator.i.realisasi"]
+    assert (realisasi.isi, realisasi.satuan) == (Decimal("12.5"), "per-100rb")
+    assert (realisasi.cetak, realisasi.ringkas) == ("12,50 per 100.000 penduduk", "12,50")
+    assert figur["indikator.i.satuan"].cetak == "per 100.000 penduduk"
+    # what the formula says goes before what the unit says
+    assert figur["indikator.j.realisasi"].isi == Decimal("0.125")
 
 
 def test_formula_of_a_formula_is_computed_in_the_right_order(hitung: Hitung, kinerja: Kinerja) -> None:

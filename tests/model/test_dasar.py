@@ -88,7 +88,7 @@ def test_type_is_read(teks: str, bidang: str, harapan: object) -> None:
 
 
 TANGGAL_SALAH = "bukan tanggal; tulis seperti 2024-01-31 atau 31 Januari 2024"
-PILIHAN = "bukan pilihan; pilih 'maksimalkan', 'minimalkan' atau 'stabilkan'"
+PILIHAN = "bukan pilihan; pilih “maksimalkan”, “minimalkan” atau “stabilkan”"
 ID_SALAH = "tidak sah; pakai huruf kecil, angka dan tanda hubung"
 SALAH = [
     ("teks:", "1:6-6", "S004", "nilai kosong; isi teksnya atau hapus kuncinya"),

@@ -60,7 +60,7 @@ KASUS = [
         INDIKATOR.replace("        satuan: persen\n", "").replace("maksimalkan", "naik"),
         [
             "5:7-12 S001 kunci “satuan” wajib diisi",
-            "7:20-24 S005 nilai “naik” bukan pilihan; pilih 'maksimalkan', 'minimalkan' atau 'stabilkan'",
+            "7:20-24 S005 nilai “naik” bukan pilihan; pilih “maksimalkan”, “minimalkan” atau “stabilkan”",
         ],
     ),
     (

@@ -16,8 +16,8 @@ from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.model.dasar import BanyakDesimal, Catatan, Id, Kode, Objek, Tahun, Tanggal, Teks, YaTidak
 from lakip_cli.model.ikat import ikat
 from lakip_cli.model.kebijakan import BatasCapaian, DaftarPita
-from lakip_cli.model.kinerja import Bobot, DaftarTeks, Faktor
-from lakip_cli.model.nilai import Pagu, SatuNilai, SeriAnggaran, SeriNilai, Uang
+from lakip_cli.model.kinerja import Bobot, DaftarTeks
+from lakip_cli.model.nilai import Faktor, Pagu, SatuNilai, SeriAnggaran, SeriNilai, Uang
 from lakip_cli.model.tata_tulis import TATA_TULIS, acuan
 from lakip_cli.model.tercetak import Andaian
 

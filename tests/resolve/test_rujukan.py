@@ -50,7 +50,7 @@ KASUS: Kasus = [
         [
             "kinerja.yaml:1:29 R001 misi “m9” tidak ada; yang ada: m1",
             "renstra.yaml:2:16 R001 misi “x” tidak ada; yang ada: m1",
-            "renstra.yaml:3:33 R001 tujuan “q” tidak ada; yang ada: t, s",
+            "renstra.yaml:3:33 R001 tujuan atau sasaran “q” tidak ada; yang ada: t, s",
         ],
     ),
     (
