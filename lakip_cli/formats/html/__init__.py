@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -20,14 +21,15 @@ LENGKAP = "laporan.html"
 GAYA = "gaya.css"
 AKHIRAN = ".html.j2"
 
-_LINTAS_BAB = re.compile(f"{PEMISAH}[^{PEMISAH}]*{PEMISAH}")
+_PEMISAH = PEMISAH.encode()
+_LINTAS_BAB = re.compile(b"%b[^%b]*%b" % ((_PEMISAH,) * 3))
 
 
 class _Bagian(NamedTuple):
     """A chapter as written: its section, and the ids of the windows that its figures open."""
 
     bab: Bab
-    isi: str
+    isi: bytes
     jendela: dict[str, None]
 
 
@@ -39,11 +41,10 @@ def tulis(naskah: Naskah, gambar: Mapping[str, bytes] = MappingProxyType({})) ->
     halaman = {bab.id: INDUK if hanya_sampul(bab) else f"{bab.id}.html" for bab in naskah.bab}
     penulis = PenulisBlok(naskah, halaman, gambar)
     semua = list(_bagian(penulis))
-    berkas = {nama: teks.encode() for nama, teks in _berkas(penulis, semua)}  # one text in memory at a time
-    return berkas | {GAYA: _gaya().encode()} | penulis.berkas_gambar
+    return dict(_berkas(penulis, semua)) | {GAYA: _gaya().encode()} | penulis.berkas_gambar
 
 
-def _berkas(penulis: PenulisBlok, semua: list[_Bagian]) -> Iterator[tuple[str, str]]:
+def _berkas(penulis: PenulisBlok, semua: list[_Bagian]) -> Iterator[tuple[str, bytes]]:
     yield INDUK, _induk(penulis, semua)
     yield from _bab(penulis, semua)
     yield LENGKAP, _lengkap(penulis, semua)
@@ -52,69 +53,75 @@ def _berkas(penulis: PenulisBlok, semua: list[_Bagian]) -> Iterator[tuple[str, s
 def _bagian(penulis: PenulisBlok) -> Iterator[_Bagian]:
     for bab in penulis.naskah.bab:
         penulis.jejak.terpakai = {}
-        yield _Bagian(bab, penulis.bab(bab), penulis.jejak.terpakai)
+        yield _Bagian(bab, penulis.bab(bab).encode(), penulis.jejak.terpakai)
 
 
 # ── pages ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _induk(penulis: PenulisBlok, semua: list[_Bagian]) -> str:
+def _induk(penulis: PenulisBlok, semua: list[_Bagian]) -> bytes:
     naskah = penulis.naskah
-    sampul = "\n".join(bagian.isi for bagian in semua if hanya_sampul(bagian.bab))
-    kepala = sampul or f"<h1>{aman(naskah.judul)}</h1>"
-    isi = f'{kepala}\n<h2 id="daftar-isi">Daftar Isi</h2>\n<div class="daftar-isi">{penulis.isi()}</div>'
-    return _cetak(_Halaman(naskah, naskah.judul, _berhalaman(isi), utuh=LENGKAP, kolofon=naskah.kolofon))
+    sampul = b"\n".join(bagian.isi for bagian in semua if hanya_sampul(bagian.bab))
+    kepala = sampul or f"<h1>{aman(naskah.judul)}</h1>".encode()
+    daftar = f'\n<h2 id="daftar-isi">Daftar Isi</h2>\n<div class="daftar-isi">{penulis.isi()}</div>'
+    halaman = _Halaman(naskah, naskah.judul, utuh=LENGKAP, kolofon=naskah.kolofon)
+    return _cetak(halaman, _berhalaman(kepala + daftar.encode()))
 
 
-def _bab(penulis: PenulisBlok, semua: list[_Bagian]) -> Iterator[tuple[str, str]]:
+def _bab(penulis: PenulisBlok, semua: list[_Bagian]) -> Iterator[tuple[str, bytes]]:
     berhalaman = [bagian for bagian in semua if not hanya_sampul(bagian.bab)]
     for ke, bagian in enumerate(berhalaman):
         halaman = _Halaman(
             penulis.naskah,
             f"{judul_bab(bagian.bab)} – {penulis.naskah.judul}".removeprefix(" – "),
-            _berhalaman(bagian.isi),
-            daftar=_berhalaman(penulis.isi(bagian.bab.id)),
-            jendela=penulis.jejak.jendela(bagian.jendela),
+            daftar=penulis.isi(bagian.bab.id).replace(PEMISAH, ""),
             sebelum=berhalaman[ke - 1].bab if ke else None,
             sesudah=berhalaman[ke + 1].bab if ke + 1 < len(berhalaman) else None,
         )
-        yield f"{bagian.bab.id}.html", _cetak(halaman)
+        jendela = penulis.jejak.jendela(bagian.jendela)
+        yield f"{bagian.bab.id}.html", _cetak(halaman, _berhalaman(bagian.isi), jendela.encode())
 
 
-def _lengkap(penulis: PenulisBlok, semua: list[_Bagian]) -> str:
+def _lengkap(penulis: PenulisBlok, semua: list[_Bagian]) -> bytes:
     naskah = penulis.naskah
-    isi = _LINTAS_BAB.sub("", "\n".join(bagian.isi for bagian in semua))
+    isi = b"\n".join(_LINTAS_BAB.sub(b"", bagian.isi) for bagian in semua)
     for nama, data in penulis.berkas_gambar.items():
-        isi = isi.replace(f'src="{aman(nama)}"', f'src="{sebagai_data(nama, data)}"')
+        isi = isi.replace(f'src="{aman(nama)}"'.encode(), f'src="{sebagai_data(nama, data)}"'.encode())
     jendela = penulis.jejak.jendela({id_: None for bagian in semua for id_ in bagian.jendela})
-    daftar = _LINTAS_BAB.sub("", penulis.isi())
-    return _cetak(_Halaman(naskah, naskah.judul, isi, daftar, jendela, gaya=_gaya(), kolofon=naskah.kolofon))
+    daftar = _LINTAS_BAB.sub(b"", penulis.isi().encode()).decode()
+    halaman = _Halaman(naskah, naskah.judul, daftar, gaya=_gaya(), kolofon=naskah.kolofon)
+    return _cetak(halaman, isi, jendela.encode())
 
 
-def _berhalaman(isi: str) -> str:
-    return isi.replace(PEMISAH, "")
+def _berhalaman(isi: bytes) -> bytes:
+    return isi.replace(_PEMISAH, b"")
 
 
 # ── the layout ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Halaman(NamedTuple):
-    """What the layout prints: ``isi``, ``daftar``, ``jendela``, ``gaya`` as they are, all other text escaped."""
+    """What the layout prints: ``isi``, ``daftar``, ``jendela``, ``gaya`` as they are, all other text escaped.
+
+    ``isi`` and ``jendela`` are marks of where to put them: they are large, and a layout copies what it prints.
+    """
 
     naskah: Naskah
     judul: str
-    isi: str
     daftar: str = ""
-    jendela: str = ""
     gaya: str = ""
     utuh: str = ""
     kolofon: tuple[str, ...] = ()
     sebelum: Bab | None = None
     sesudah: Bab | None = None
+    isi: str = PEMISAH
+    jendela: str = ""
 
 
-def _cetak(halaman: _Halaman) -> str:
-    return _tata_letak().render(h=halaman, judul_bab=judul_bab)
+def _cetak(halaman: _Halaman, isi: bytes, jendela: bytes = b"") -> bytes:
+    bermarka = halaman._replace(jendela=PEMISAH if jendela else "")
+    potongan = _tata_letak().render(h=bermarka, judul_bab=judul_bab).encode().split(_PEMISAH)
+    return b"".join(satu for pasang in zip_longest(potongan, (isi, jendela), fillvalue=b"") for satu in pasang)
 
 
 def _sumber(nama: str) -> str:
