@@ -126,29 +126,32 @@ def _alinea(teks: str) -> Iterator[Alinea]:
 
 def _potong(teks: str) -> Iterator[Alinea]:
     kini: Alinea | None = None
-    bagian, posisi = "", 0
+    bagian, posisi, akhir = "", 0, 0
     for baris in teks.split("\n"):
         awal, posisi = posisi, posisi + len(baris) + 1
-        isi = baris.strip()
-        tanda = _AWAL.match(baris) if isi else None
-        if (not isi or tanda) and kini is not None:
-            yield kini
+        tanda = _AWAL.match(baris)
+        if kini is not None and (tanda or not baris or baris.isspace()):
+            yield kini._replace(akhir=akhir)
             kini = None
-        if tanda and tanda[1]:
-            bagian = isi.strip("#* ") if len(tanda[1]) <= len("##") else bagian
-            yield Alinea("judul", awal + tanda.end(), awal + len(baris.rstrip()), bagian)
-        elif isi:
-            kini = _sambung(kini, baris, awal, bagian, tanda)
+        if tanda and tanda[1] and len(tanda[1]) <= len("##"):
+            bagian = baris.strip("#* \r")
+        if kini is None and baris and not baris.isspace():
+            kini = _awal(baris, awal, bagian, tanda)
+        elif kini is not None and kini.jenis == "panggilan":
+            kini = kini._replace(jenis="alinea")
+        akhir = awal + len(baris.rstrip())
+        if kini is not None and kini.jenis == "judul":
+            yield kini._replace(akhir=akhir)
+            kini = None
     if kini is not None:
-        yield kini
+        yield kini._replace(akhir=akhir)
 
 
-def _sambung(kini: Alinea | None, baris: str, awal: int, bagian: str, tanda: re.Match[str] | None) -> Alinea:
-    akhir = awal + len(baris.rstrip())
-    if kini is not None:
-        return kini._replace(akhir=akhir, jenis="alinea" if kini.jenis == "panggilan" else kini.jenis)
+def _awal(baris: str, awal: int, bagian: str, tanda: re.Match[str] | None) -> Alinea:
+    """Return the block that begins on a line; where it ends is not known yet."""
     lekuk = len(baris) - len(baris.lstrip())
     if tanda:
-        return Alinea("butir", awal + tanda.end(), akhir, bagian, int(tanda[2] or 0), lekuk)
+        jenis: Jenis = "judul" if tanda[1] else "butir"
+        return Alinea(jenis, awal + tanda.end(), 0, bagian, int(tanda[2] or 0), lekuk)
     hanya = not baris.strip().strip(BLOK)
-    return Alinea("panggilan" if hanya else "alinea", awal + lekuk, akhir, bagian, 0, lekuk)
+    return Alinea("panggilan" if hanya else "alinea", awal + lekuk, 0, bagian, 0, lekuk)

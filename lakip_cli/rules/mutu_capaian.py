@@ -1,8 +1,8 @@
 """Rules about the quality of results: capaian too good to be true, money without result, outputs called outcomes."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from lakip_cli import angka
@@ -19,16 +19,20 @@ TERTINGGI = Decimal(120)
 """Percent at which contracts of performance usually cap a result."""
 SEDIKIT = Decimal(75)
 HAMPIR_HABIS = Decimal(90)
-_KEGIATAN = re.compile(
-    r"(?:jumlah|banyaknya|persentase|cakupan)?\s*(?:dokumen|laporan|kegiatan|rapat|sosialisasi|pelatihan|bimtek"
-    r"|bimbingan teknis|monitoring|perjalanan)\b|ter(?:laksana|susun|selenggara|sedia|bit|salur)(?:kan)?nya\b"
-    r"|.*\byang (?:telah )?(?:dilaksanakan|diselenggarakan|disusun|tersusun|terlaksana|diadakan|disosialisasikan)\b"
+_BANYAKNYA = frozenset(("jumlah", "banyaknya", "persentase", "cakupan"))
+_KEGIATAN = frozenset(
+    ("dokumen", "laporan", "kegiatan", "rapat", "sosialisasi", "pelatihan", "bimtek", "monitoring", "perjalanan")
 )
-_LAYANAN = re.compile(
-    r"\bdi(?:layani|tangani|fasilitasi|bina|latih|bantu|beri|salurkan|dampingi|kunjungi|rehabilitasi)\w*\b"
-)
-_KEADAAN = re.compile(
-    r"\b(?:memiliki|meningkat|mandiri|aktif|sejahtera|berdaya|mampu|sehat|layak|puas|tangguh|berkualitas|patuh)\b"
+_TERLAKSANA = (
+    "terlaksana", "tersusun", "terselenggara", "tersedia", "terbit", "tersalur",
+    "dilaksanakan", "diselenggarakan", "disusun", "diadakan", "disosialisasikan",
+)  # fmt: skip
+_LAYANAN = (
+    "dilayani", "ditangani", "difasilitasi", "dibina", "dilatih", "dibantu", "diberi", "disalurkan", "didampingi",
+    "dikunjungi", "direhabilitasi",
+)  # fmt: skip
+_KEADAAN = frozenset(
+    ("memiliki", "meningkat", "mandiri", "aktif", "sejahtera", "berdaya", "mampu", "sehat", "layak", "puas", "tangguh")
 )
 
 
@@ -153,9 +157,17 @@ def kegiatan_sebagai_hasil(context: Context) -> Iterator[Temuan]:
     laporan = context.hasil.laporan
     bernama: list[Tujuan | Sasaran | Indikator] = [*laporan.tujuan.values(), *laporan.sasaran.values()]
     for satu in (*bernama, *_sasaran(context)):
-        if _KEGIATAN.match(satu.nama.casefold()):
+        if _berkegiatan(satu.nama.casefold().split()):
             pesan = f"{kutip(satu.nama)} menyebut kegiatan atau dokumen, bukan hasilnya"
             yield Temuan(satu.at("nama"), pesan, "ukur perubahan yang ditimbulkannya")
+
+
+def _berkegiatan(kata: Sequence[str]) -> bool:
+    """Tell whether a name counts things done or written: ``Jumlah rapat``, ``Tersusunnya``, ``… yang dilaksanakan``."""
+    awal = kata[1:2] if kata[0] in _BANYAKNYA else kata[:1]
+    terlaksana = kata[0].endswith("nya") and kata[0].startswith(_TERLAKSANA)
+    sesudah_yang = (lain for yang, lain in pairwise(kata) if yang in {"yang", "yg", "telah"})
+    return terlaksana or not _KEGIATAN.isdisjoint(awal) or any(satu.startswith(_TERLAKSANA) for satu in sesudah_yang)
 
 
 @aturan("M122", "hasil-dari-keluaran", Severity.WARNING, "Indikator hasil dihitung dari yang dilayani")
@@ -169,10 +181,11 @@ def hasil_dari_keluaran(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Hitung yang keadaannya benar-benar berubah, atau beri indikator nama yang sesuai dengan hitungannya.
     """
     for satu in _sasaran(context):
-        if satu.rumus is None or satu.rumus.rasio is None or not _KEADAAN.search(satu.nama.casefold()):
+        nama = satu.nama.casefold().split()
+        if satu.rumus is None or satu.rumus.rasio is None or _KEADAAN.isdisjoint(nama):
             continue
-        layanan = _LAYANAN.search(satu.rumus.rasio[0].casefold())
-        if layanan and not _LAYANAN.search(satu.nama.casefold()):
+        layanan = [kata for kata in satu.rumus.rasio[0].casefold().split() if kata.startswith(_LAYANAN)]
+        if layanan and not any(kata.startswith(_LAYANAN) for kata in nama):
             pesan = f"{kutip(satu.nama)} dihitung dari yang {layanan[0]}, bukan dari keadaannya"
             yield Temuan(
                 satu.at("rumus", "rasio", 0), pesan, "hitung yang keadaannya berubah, atau ganti nama indikator"

@@ -14,24 +14,24 @@ from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
-_BENDA = "misi|tujuan|sasaran|strategi|program|indikator|bidang|seksi"
+_BENDA = frozenset(("misi", "tujuan", "sasaran", "strategi", "program", "indikator", "bidang", "seksi"))
+_SEBAGIAN = frozenset(("yang", "prioritas", "unggulan", "utama"))
+"""Words behind a thing that make it only some of its kind."""
 _HURUF = re.compile(r"\(([a-z]+(?:\s[a-z]+)*)\)")
 _ANGKA = re.compile(r"(?<![\d.,])\d{1,6}\s*\Z")
-_SESUDAH = re.compile(rf"\s+({_BENDA})\b(?!\s+(?:yang|prioritas|unggulan|utama))", re.IGNORECASE)
 _KATA_BILANGAN = frozenset(
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus seratus"  # noqa: SIM905
     " ribu seribu".split()
 )
 _ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _URUT = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh")
-_NOMOR = re.compile(
-    rf"(sasaran(?:\s+strategis)?|indikator)\s+(\d{{1,2}}|{'|'.join((*_ROMAWI, *_URUT))})\b(?![.,]\d)(\s+ini\b)?"
-)
+_NOMOR = re.compile(r"(sasaran(?:\s+strategis)?|indikator)\s+(\w+)\b(?![.,]\d)(\s+ini\b)?")
 _BILANGAN = re.compile(r"(\d[\d.,]*)\s*(%|[a-z]+)?")
 _PANJANG = {"Rp": re.compile(r"Rp\.?\s?\d{1,3}(?:\.\d{3}){2,}\b"), "%": re.compile(r"\d{1,3},(?!00)\d\d%")}
 """Money and percentages too long to be written by chance, by the sign that a text must have."""
 _TAHUN = re.compile(r"(?:19|20)\d\d")
-_ORANG_LAIN = re.compile(rf"nasional|provinsi|kabupaten|rata-rata|standar|skala|bobot|[.;]\s|[{FIGUR}{BLOK}]")
+_ORANG_LAIN = ("nasional", "provinsi", "kabupaten", "rata-rata", "standar", "skala", "bobot", ". ", "; ", FIGUR, BLOK)
+"""Between a name and a number these say that the number is of somebody or something else."""
 _TANPA_SATUAN = frozenset(("indeks", "nilai", "skor", "poin"))
 _CONTOH = 3
 """How many known numbers a message shows."""
@@ -77,7 +77,7 @@ def _bernama(context: Context) -> Iterator[_Bernama]:
     laporan = context.hasil.laporan
     nama = {satu.objek.nama.lower(): f"indikator.{id_}" for id_, satu in laporan.indikator.items()}
     nama |= {satu.objek.nama.lower(): alamat for alamat, satu in laporan.simpul.items()}
-    satuan = {figur.satuan.casefold().split(" ")[0] for figur in context.hasil.figur.values()} | {"%"}
+    satuan = {satu.casefold().split(" ")[0] for satu in {f.satuan for f in context.hasil.figur.values()}} | {"%"}
     terpanjang = max(map(len, nama), default=0)
     for satu, teks, cocok in _calon(laporan.berkas.narasi):
         if cocok[2] not in satuan and not _pecah(cocok[1]):
@@ -94,7 +94,7 @@ def _dikenal(hasil: Hasil, satu: Tulisan, cocok: re.Match[str], alamat: str, sel
     lain = re.findall(r"\d+", sela)
     uang = sela.rstrip(". ").endswith("rp")
     antara = sela.rstrip(". ").removesuffix("rp") if uang else sela
-    if len(antara) > _JARAK or not all(map(_TAHUN.fullmatch, lain)) or _ORANG_LAIN.search(antara):
+    if len(antara) > _JARAK or not all(map(_TAHUN.fullmatch, lain)) or any(kata in antara for kata in _ORANG_LAIN):
         return None
     tertulis = cocok[1].rstrip(".,")
     try:
@@ -206,10 +206,11 @@ def _terbilang(narasi: tuple[tuple[str, str], ...]) -> tuple[_Terbilang, ...]:
 def _cacah(context: Context) -> Iterator[tuple[_Terbilang, Figur]]:
     """Yield each count of things that the data can count: ``4 (empat) misi``."""
     for satu in _terbilang(context.hasil.laporan.berkas.narasi):
-        if (cocok := _SESUDAH.match(satu.tulisan.teks, satu.akhir)) is None:
+        sesudah = satu.tulisan.kecil[satu.akhir : satu.akhir + _JARAK].split()
+        benda, lanjut, *_ = [*(kata.strip(".,;:") for kata in sesudah), "", ""]
+        if benda not in _BENDA or lanjut in _SEBAGIAN:
             continue
         jenis, id_ = satu.tulisan.pemilik
-        benda = cocok[1].casefold()
         alamat = f"jabatan.{benda}.jumlah" if benda in {"bidang", "seksi"} else f"{benda}.jumlah"
         if benda in {"program", "indikator"} and jenis == "sasaran":
             alamat = f"sasaran.{id_}.jumlah_{benda}"
@@ -264,7 +265,8 @@ def nomor_diketik_keliru(context: Context) -> Iterator[Temuan]:
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
         jenis, id_ = satu.pemilik
         figur = context.hasil.figur.get(f"{jenis}.{id_}.nomor") if jenis in {"sasaran", "indikator"} else None
-        sebutan = [c for c in _NOMOR.finditer(satu.kecil) if c[1].startswith(jenis)] if figur else []
+        semua = _NOMOR.finditer(satu.kecil) if figur else ()
+        sebutan = [c for c in semua if c[1].startswith(jenis) and _urutan(c[2])]
         diri = next((c for c in sebutan if c[3]), None)
         if figur is None or diri is None or any(_urutan(c[2]) == figur.isi for c in sebutan):
             continue
@@ -274,6 +276,7 @@ def nomor_diketik_keliru(context: Context) -> Iterator[Temuan]:
 
 
 def _urutan(kata: str) -> int:
-    if kata.isdigit():
+    """Read a number in digits, Roman figures or words; 0 when it is none."""
+    if kata.isdecimal():
         return int(kata)
-    return (_ROMAWI if kata in _ROMAWI else _URUT).index(kata) + 1
+    return next((deret.index(kata) + 1 for deret in (_ROMAWI, _URUT) if kata in deret), 0)

@@ -30,12 +30,10 @@ _SELA = frozenset(
 )
 """Words that may stand between a word of direction and its figure."""
 _KE = frozenset(("menjadi", "ke", "hingga", "sampai", "mencapai"))
-_HAL = re.compile(r"\b(?:capaian|realisasi|kinerja|jumlahnya|persentase|indeks|nilai)")
-_UANG = re.compile(r"\b(?:anggaran|pagu|belanja|dana)\b")
-_DERET = re.compile(
-    r"(?:dari tahun ke tahun|setiap tahun|tiap tahun)"
-    r"(?:\D{0,9}((?:19|20)\d\d)\s*(?:-|–|s\.?d\.?|sampai)\s*((?:19|20)\d\d))?"
-)
+_HAL = frozenset(("capaian", "realisasi", "kinerja", "jumlahnya", "persentase", "indeks", "nilai"))
+_UANG = frozenset(("anggaran", "pagu", "belanja", "dana"))
+_TAHUNAN = ("dari tahun ke tahun", "setiap tahun", "tiap tahun")
+_RENTANG = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|s\.?d\.?|sampai)\s*((?:19|20)\d\d)")
 _LEBIH = re.compile(
     r"(?<!tidak )(?<!belum )lebih (?:(tinggi|besar|banyak)|rendah|kecil|sedikit) (?=[^.;]*\bdari(?:pada)?\b)"
 )
@@ -156,12 +154,13 @@ def _antar_tahun(hasil: Hasil, klaim: _Klaim) -> list[Figur | None]:
     """Return the years that a sentence compares without calling them, where it can only speak of one indicator."""
     depan, kalimat = klaim.baris(klaim.awal, klaim.mulai), klaim.baris(klaim.awal, klaim.ujung)
     terakhir = "tahun sebelumnya" in kalimat or "tahun lalu" in kalimat
-    cocok = _DERET.search(kalimat)
-    if not (terakhir or cocok) or _ARAH.search(depan) or not _HAL.search(depan) or _UANG.search(kalimat):
+    tahunan = any(kata in kalimat for kata in _TAHUNAN)
+    if not (terakhir or tahunan) or _ARAH.search(depan) or _HAL.isdisjoint(depan.split()) or _UANG & {*kalimat.split()}:
         return []
     id_ = _satu_indikator(hasil, klaim)
     tahun = int(([*_TAHUN.findall(depan)] or [hasil.laporan.tahun])[-1])
-    awal, akhir = (int(cocok[1]), int(cocok[2])) if cocok and cocok[1] else (tahun - (_TERLAMA if cocok else 1), tahun)
+    rentang = _RENTANG.search(kalimat) if tahunan else None
+    awal, akhir = map(int, rentang.groups()) if rentang else (tahun - (_TERLAMA if tahunan else 1), tahun)
     deret = [hasil.cari(f"indikator.{id_}.realisasi.{satu}") for satu in range(awal, akhir + 1)]
     return [satu for satu in deret if satu is not None and tercetak(satu) is not None]
 
@@ -188,8 +187,9 @@ def banding_bertentangan(context: Context) -> Iterator[Temuan]:
     """
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
         for kiri, kanan in pairwise(satu.panggilan):
-            sela = " ".join(satu.teks[kiri.akhir : kanan.mulai].replace("\n\n", ".").split())
-            if "lebih" not in sela or (cocok := _LEBIH.search(sela)) is None:
+            sela = satu.teks[kiri.akhir : kanan.mulai]
+            cocok = _LEBIH.search(" ".join(sela.replace("\n\n", ".").split())) if "lebih" in sela else None
+            if cocok is None:
                 continue
             satunya, lainnya = (context.hasil.cari(panggilan.alamat) for panggilan in (kiri, kanan))
             if satunya is None or lainnya is None or (selisih := _selisih(satunya, lainnya)) is None:

@@ -16,8 +16,8 @@ _JANJI = re.compile(
 )
 _TERPANJANG = 30
 """Characters at the end of a paragraph that hold such words."""
-_JAWABAN = re.compile(r"\b(?:solusi|langkah|upaya|saran|rekomendasi|hambatan|kendala|faktor)\b")
-_BERBARIS = re.compile(rf"[|*!{BLOK}{FIGUR}]|[a-z0-9][.)]\s|tabel\b|gambar\b|grafik\b", re.IGNORECASE)
+_JAWABAN = frozenset(("solusi", "langkah", "langkah-langkah", "upaya", "saran", "rekomendasi", "hambatan", "kendala"))
+_BERBARIS = ("|", "*", "!", BLOK, FIGUR, "tabel ", "gambar ", "grafik ")
 _TERPENGGAL = frozenset(("yang", "yg", "dan", "serta", "atau", "sehingga", "tetapi", "maupun", "bahwa", "daripada"))
 _MENGGANTUNG = frozenset(
     "dan atau serta yang yg dengan untuk pada di ke dari oleh karena bahwa dalam agar".split()  # noqa: SIM905
@@ -25,9 +25,10 @@ _MENGGANTUNG = frozenset(
 _KATA_TERPANJANG = 16
 _HURUF_TERSEDIKIT = 3
 _TANDA_PENGGANTI = ("xxx", "lorem", "todo", "tbd", "[", "....", "……", "____", "???")
-_PENGGANTI = re.compile(
+_PENGGANTI = (
     r"\bx{3,}\b|lorem ipsum|\b(?:todo|tbd)\b|\[(?:isi|diisi|nama|tahun|tanggal|angka)[^\]]*\]|\.{4,}|…{2,}|_{4,}|\?{3,}"
 )
+"""Compiled only once a text has one of those signs."""
 
 
 def _blok(context: Context) -> Iterator[tuple[Tulisan, Alinea, Alinea | None]]:
@@ -56,13 +57,18 @@ def pengantar_tanpa_isi(context: Context) -> Iterator[Temuan]:
             continue
         if lanjut is None:
             akhir_kalimat = satu.kecil[slice(*satu.kalimat(alinea.akhir - 1))]
-            hilang = bool(satu.pemilik[0]) and _JAWABAN.search(akhir_kalimat) is not None
+            hilang = bool(satu.pemilik[0]) and not _JAWABAN.isdisjoint(akhir_kalimat.split())
         else:
-            hilang = lanjut.jenis == "alinea" and not _BERBARIS.match(satu.teks, lanjut.mulai)
+            hilang = lanjut.jenis == "alinea" and not _berbaris(satu.kecil, lanjut.mulai)
         if hilang:
             tempat = satu.span(ekor + cocok.start(), alinea.akhir)
             pesan = f"yang diantarkan kata {kutip(' '.join(cocok[0].split()))} tidak ada di bawahnya"
             yield Temuan(tempat, pesan, "tulis isinya, atau hapus kalimatnya")
+
+
+def _berbaris(teks: str, mulai: int) -> bool:
+    """Tell whether a paragraph is a row of a table, an item with a letter (``a. ``), or names a table itself."""
+    return teks.startswith(_BERBARIS, mulai) or teks[mulai + 1 : mulai + 3] in {". ", ") "}
 
 
 @aturan("M262", "kalimat-terputus", Severity.WARNING, "Kalimat terputus")
@@ -109,9 +115,10 @@ def kata_ganda(context: Context) -> Iterator[Temuan]:
         sama = compress(semua, map(eq, semua, semua[1:]))
         ganda = {kata for kata in sama if len(kata) >= _HURUF_TERSEDIKIT}
         for kata in sorted(filter(str.isalpha, ganda)):
-            for cocok in re.finditer(rf"\b{kata}(?: +|\n *){kata}\b", satu.teks):
-                pesan = f"kata {kutip(kata)} tertulis dua kali"
-                yield Temuan(satu.span(*cocok.span()), pesan, f"hapus satu, atau tulis {kata}-{kata}")
+            for cocok in re.finditer(rf"{kata}(?: +|\n *){kata}\b", satu.teks):
+                if not satu.teks[: cocok.start()][-1:].isalnum():
+                    pesan = f"kata {kutip(kata)} tertulis dua kali"
+                    yield Temuan(satu.span(*cocok.span()), pesan, f"hapus satu, atau tulis {kata}-{kata}")
 
 
 @aturan("M264", "nomor-daftar-lompat", Severity.WARNING, "Nomor daftar tidak berurutan")
@@ -155,6 +162,9 @@ def teks_pengganti(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Isi, atau hapus kalimatnya.
     """
-    for satu in tulisan(context.hasil.laporan.berkas.narasi):
-        for cocok in _PENGGANTI.finditer(satu.kecil) if any(t in satu.kecil for t in _TANDA_PENGGANTI) else ():
+    semua = tulisan(context.hasil.laporan.berkas.narasi)
+    seluruh = "\n".join(satu.kecil for satu in semua)
+    bertanda = any(tanda in seluruh for tanda in _TANDA_PENGGANTI)
+    for satu in semua if bertanda else ():
+        for cocok in re.finditer(_PENGGANTI, satu.kecil):
             yield Temuan(satu.span(*cocok.span()), f"{kutip(cocok[0])} belum diisi", "isi, atau hapus kalimatnya")

@@ -92,34 +92,35 @@ def _isi(teks: str) -> str:
     return teks
 
 
-class _Sandi(dict[str, str]):
-    """One character for each word, so that a passage is a short text."""
-
-    def __missing__(self, kata: str) -> str:
-        sama = kata.strip(FIGUR) or kata == FIGUR
-        sandi = self[kata] = chr(_SANDI_PERTAMA + len(self)) if sama else self[FIGUR]
-        return sandi
-
-
 def _sandikan(semua: Sequence[Tulisan]) -> tuple[list[_Blok], str]:
-    """Return the blocks, and all their words as characters; between two blocks stands one that no other equals."""
+    """Return the blocks, and one character for each of their words, so that a passage is a short text.
+
+    Between two blocks, and for each word of a regulation's title, stands a character that no other equals.
+    """
     blok: list[_Blok] = []
-    sandi: list[str] = []
-    kenal = _Sandi()
+    kata: list[str] = []
+    unik: list[int] = []
     for satu in semua if sum(len(lain.teks) for lain in semua) < _TERPANJANG else ():
-        isi, asli = _isi(satu.kecil), _isi(satu.teks) if "tentang" in satu.kecil else ""
+        isi = _isi(satu.kecil)
+        asli = _isi(satu.teks) if "tentang" in isi else ""
         for alinea in satu.alinea:
             if alinea.jenis in {"alinea", "butir"}:
-                blok.append(_Blok(satu, alinea, len(sandi)))
-                sandi += map(kenal.__getitem__, isi[alinea.mulai : alinea.akhir].split())
-                if asli and "tentang" in isi[alinea.mulai : alinea.akhir]:
-                    _buang_judul(sandi, blok[-1].awal, asli[alinea.mulai : alinea.akhir].split())
-                sandi.append(chr(_UNIK_PERTAMA + len(sandi)))
+                blok.append(_Blok(satu, alinea, len(kata)))
+                kata += isi[alinea.mulai : alinea.akhir].split()
+                if "tentang" in isi[alinea.mulai : alinea.akhir]:
+                    unik += (blok[-1].awal + posisi for posisi in _judul(asli[alinea.mulai : alinea.akhir].split()))
+                unik.append(len(kata))
+                kata.append("")
+    kenal = {satu: chr(_SANDI_PERTAMA + nomor) for nomor, satu in enumerate(dict.fromkeys(kata))}
+    kenal |= {satu: chr(_SANDI_PERTAMA - 1) for satu in kenal if not satu.strip(FIGUR)}
+    sandi = [kenal[satu] for satu in kata]
+    for posisi in unik:
+        sandi[posisi] = chr(_UNIK_PERTAMA + posisi)
     return blok, "".join(sandi)
 
 
-def _buang_judul(sandi: list[str], awal: int, kata: Sequence[str]) -> None:
-    """Let the words of a regulation's title equal no others; a title ends at the first small word of its own."""
+def _judul(kata: Sequence[str]) -> Iterator[int]:
+    """Yield the positions of words that are the title of a regulation; it ends at the first small word of its own."""
     judul = False
     for urutan, tulis in enumerate(kata):
         sambung = tulis.casefold() in _KATA_SAMBUNG
@@ -127,7 +128,7 @@ def _buang_judul(sandi: list[str], awal: int, kata: Sequence[str]) -> None:
             tulis.casefold() == "tentang" and urutan > 0 and kata[urutan - 1].isdigit()
         )
         if judul:
-            sandi[awal + urutan] = chr(_UNIK_PERTAMA + awal + urutan)
+            yield urutan
 
 
 def _runtun(sandi: str) -> Iterator[_Runtun]:
@@ -242,17 +243,17 @@ def fungsi_tersalin(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis fungsi jabatan itu sendiri menurut peraturannya.
     """
     organisasi = context.hasil.laporan.berkas.organisasi
-    pemilik: dict[frozenset[str], list[tuple[str, Span]]] = {}
+    pemilik: dict[frozenset[str], list[tuple[str, int]]] = {}
     for id_, jabatan in organisasi.jabatan.items() if organisasi else ():
         for urutan, butir in enumerate(jabatan.fungsi):
             kata = frozenset(_isi(butir.casefold()).split())
             if len(kata) > BUTIR and not kata >= _TUGAS_LAIN:
-                pemilik.setdefault(kata, []).append((id_, jabatan.at("fungsi", urutan)))
+                pemilik.setdefault(kata, []).append((id_, urutan))
     pasangan: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
     for milik in pemilik.values():
-        if 1 < len({id_ for id_, _ in milik}) < BERSAMA:
-            (satu, awal), (lain, akhir) = milik[0], milik[-1]
-            pasangan.setdefault((satu, lain), []).append((awal, akhir))
+        if organisasi is not None and 1 < len({id_ for id_, _ in milik}) < BERSAMA:
+            awal, akhir = (organisasi.jabatan[id_].at("fungsi", urutan) for id_, urutan in (milik[0], milik[-1]))
+            pasangan.setdefault((milik[0][0], milik[-1][0]), []).append((awal, akhir))
     for (satu, _), tempat in pasangan.items():
         terkait = tuple(Related(awal, "butir yang sama") for awal, _ in tempat)
         terkait += tuple(Related(akhir, "tersalin juga di sini") for _, akhir in tempat[1:])

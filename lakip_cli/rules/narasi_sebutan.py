@@ -52,8 +52,8 @@ def instansi_lain(context: Context) -> Iterator[Temuan]:
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
         tempat: dict[str, list[Span]] = {}
         for nama, mulai, akhir in _unit(satu, sendiri.split()[0]):
-            depan = " ".join(["", *satu.kecil[max(0, mulai - _JARAK) : mulai].split()])
-            if depan.endswith(_MILIK) and nama not in sendiri:
+            depan = [] if nama in sendiri else satu.kecil[max(0, mulai - _JARAK) : mulai].split()
+            if " ".join(["", *depan]).endswith(_MILIK):
                 tempat.setdefault(nama, []).append(satu.span(mulai, akhir))
         for nama, (pertama, *lain) in tempat.items():
             terkait = tuple(Related(lagi, "juga di sini") for lagi in lain)
@@ -169,7 +169,7 @@ def istilah_lama(context: Context) -> Iterator[Temuan]:
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
         for istilah in _ISTILAH:
             teks = satu.teks if istilah.isupper() else satu.kecil
-            for cocok in re.finditer(rf"\b{istilah}\b", teks) if istilah in teks else ():
+            for cocok in re.finditer(rf"{istilah}\b", teks) if istilah in teks else ():
                 if "entang" not in teks[max(0, cocok.start() - _JUDUL_TERPANJANG) : cocok.start()]:
                     tempat.setdefault(istilah, []).append(satu.span(*cocok.span()))
     for istilah, (pertama, *lain) in tempat.items():
