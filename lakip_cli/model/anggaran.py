@@ -2,9 +2,9 @@
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
-from lakip_cli.model.dasar import Bercatatan, Id, Kode, Objek, Tanggal, Teks, salah
+from lakip_cli.model.dasar import Bercatatan, Id, Kode, Objek, Tanggal, Teks, bidang, salah
 from lakip_cli.model.kinerja import Akumulasi, DaftarTeks, Indikator
 from lakip_cli.model.nilai import Pagu, SeriAnggaran, Uang
 
@@ -12,64 +12,60 @@ from lakip_cli.model.nilai import Pagu, SeriAnggaran, Uang
 class Keluaran(Bercatatan):
     """The output of a program, kegiatan or sub kegiatan; a bare value means the report's year."""
 
-    nama: Teks | None = Field(default=None, description="indikator keluaran")
-    satuan: Teks | None = Field(default=None, description="satuan keluaran", examples=["orang"])
-    target: SeriAnggaran | None = Field(
-        default=None, description="target tahun laporan, atau menurut tahun", examples=[40, {"2023": 30, "2024": 40}]
+    nama: Teks | None = bidang("indikator keluaran", default=None)
+    satuan: Teks | None = bidang("satuan keluaran", default=None, examples=["orang"])
+    target: SeriAnggaran | None = bidang(
+        "target tahun laporan, atau menurut tahun", default=None, examples=[40, {"2023": 30, "2024": 40}]
     )
-    realisasi: SeriAnggaran | None = Field(
-        default=None, description="realisasi tahun laporan, atau menurut tahun", examples=[42, {"2023": 31, "2024": 42}]
+    realisasi: SeriAnggaran | None = bidang(
+        "realisasi tahun laporan, atau menurut tahun", default=None, examples=[42, {"2023": 31, "2024": 42}]
     )
-    akumulasi: Akumulasi = Field(default="terakhir", description="cara periode menjadi nilai tahun")
+    akumulasi: Akumulasi = bidang("cara periode menjadi nilai tahun", default="terakhir")
 
 
 class Anggaran(Bercatatan):
     """Money of one leaf: pagu (several versions possible) and what was spent."""
 
-    pagu: Pagu = Field(description="pagu; yang terakhir diubah berlaku")
-    realisasi: Uang | None = Field(default=None, description="yang dibelanjakan")
+    pagu: Pagu = bidang("pagu; yang terakhir diubah berlaku")
+    realisasi: Uang | None = bidang("yang dibelanjakan", default=None)
 
 
 class TakTerinci(Objek):
     """What the source's own rows do not explain of a parent's total; it may be negative."""
 
-    pagu: Pagu = Field(description="selisih pagu; boleh negatif")
-    realisasi: Uang = Field(description="selisih realisasi; boleh negatif")
-    catatan: Teks = Field(description="wajib: mengapa baris ini ada")
+    pagu: Pagu = bidang("selisih pagu; boleh negatif")
+    realisasi: Uang = bidang("selisih realisasi; boleh negatif")
+    catatan: Teks = bidang("wajib: mengapa baris ini ada")
 
 
 class Simpul(Bercatatan):
     """What programs, kegiatan and sub kegiatan share."""
 
-    nama: Teks = Field(description="nama menurut nomenklatur")
-    kode: Kode | None = Field(
-        default=None, description="kode nomenklatur, di dalam tanda kutip", examples=["7.01.02.2.01"]
-    )
-    mendukung: DaftarTeks | None = Field(
+    nama: Teks = bidang("nama menurut nomenklatur")
+    kode: Kode | None = bidang("kode nomenklatur, di dalam tanda kutip", default=None, examples=["7.01.02.2.01"])
+    mendukung: DaftarTeks | None = bidang(
+        "sasaran yang didukung (atau indikator.<id>); diwarisi anak, anak menggantinya",
         default=None,
-        description="sasaran yang didukung (atau indikator.<id>); diwarisi anak, anak menggantinya",
         examples=[["pelayanan", "indikator.ikm"]],
     )
-    keluaran: Keluaran | None = Field(default=None, description="keluaran beserta target dan realisasinya")
-    anggaran: Anggaran | None = Field(default=None, description="hanya pada simpul tanpa anak")
-    indikator: dict[Id, Indikator] = Field(default={}, description="indikator pada tingkat ini, menurut id")
+    keluaran: Keluaran | None = bidang("keluaran beserta target dan realisasinya", default=None)
+    anggaran: Anggaran | None = bidang("hanya pada simpul tanpa anak", default=None)
+    indikator: dict[Id, Indikator] = bidang("indikator pada tingkat ini, menurut id", default={})
 
 
 class SubKegiatan(Simpul):
     """A sub kegiatan, with its belanja by account if known."""
 
-    belanja: dict[Kode, Anggaran] = Field(
-        default={},
-        description="uang menurut kode akun",
-        examples=[{"5.1.02": {"pagu": 9_000_000, "realisasi": 8_750_000}}],
+    belanja: dict[Kode, Anggaran] = bidang(
+        "uang menurut kode akun", default={}, examples=[{"5.1.02": {"pagu": 9_000_000, "realisasi": 8_750_000}}]
     )
 
 
 class Kegiatan(Simpul):
     """A kegiatan; its money is the sum of its sub kegiatan and ``tak_terinci``."""
 
-    sub_kegiatan: dict[Id, SubKegiatan] = Field(default={}, description="sub kegiatan di bawahnya, menurut id")
-    tak_terinci: TakTerinci | None = Field(default=None, description="yang tidak dijelaskan baris sumber")
+    sub_kegiatan: dict[Id, SubKegiatan] = bidang("sub kegiatan di bawahnya, menurut id", default={})
+    tak_terinci: TakTerinci | None = bidang("yang tidak dijelaskan baris sumber", default=None)
 
     @model_validator(mode="after")
     def _uang_di_daun(self) -> Self:
@@ -81,8 +77,8 @@ class Kegiatan(Simpul):
 class Program(Simpul):
     """A program; its money is the sum of its kegiatan and ``tak_terinci``."""
 
-    kegiatan: dict[Id, Kegiatan] = Field(default={}, description="kegiatan di bawahnya, menurut id")
-    tak_terinci: TakTerinci | None = Field(default=None, description="yang tidak dijelaskan baris sumber")
+    kegiatan: dict[Id, Kegiatan] = bidang("kegiatan di bawahnya, menurut id", default={})
+    tak_terinci: TakTerinci | None = bidang("yang tidak dijelaskan baris sumber", default=None)
 
     @model_validator(mode="after")
     def _uang_di_daun(self) -> Self:
@@ -94,27 +90,25 @@ class Program(Simpul):
 class BerkasAnggaran(Objek):
     """The file ``anggaran.yaml``; without it Bab III B and every efficiency are missing."""
 
-    dpa: dict[Id, Tanggal] = Field(
-        default={}, description="tanggal tiap versi pagu", examples=[{"murni": "2024-01-02", "perubahan": "2024-10-01"}]
+    dpa: dict[Id, Tanggal] = bidang(
+        "tanggal tiap versi pagu", default={}, examples=[{"murni": "2024-01-02", "perubahan": "2024-10-01"}]
     )
-    program: dict[Id, Program] = Field(description="program, menurut id")
+    program: dict[Id, Program] = bidang("program, menurut id")
 
 
 class Akun(Bercatatan):
     """An account of the LRA; parents carry only a name, their money is computed."""
 
-    nama: Teks = Field(description="nama akun")
-    pagu: Pagu | None = Field(default=None, description="anggaran; tidak ditulis pada akun yang punya anak")
-    realisasi: Uang | None = Field(default=None, description="realisasi tahun laporan, atau menurut tahun")
+    nama: Teks = bidang("nama akun")
+    pagu: Pagu | None = bidang("anggaran; tidak ditulis pada akun yang punya anak", default=None)
+    realisasi: Uang | None = bidang("realisasi tahun laporan, atau menurut tahun", default=None)
 
 
 class BerkasLra(Bercatatan):
     """The file ``lra.yaml``: Laporan Realisasi Anggaran (PP 71/2010, PSAP 02)."""
 
-    urusan: Kode | None = Field(default=None, description="kode urusan, di dalam tanda kutip", examples=["7.01"])
-    nama_urusan: Teks | None = Field(default=None, description="nama urusan pemerintahan")
-    tanggal: Tanggal | None = Field(default=None, description="tanggal LRA")
-    penandatangan: Id | None = Field(default=None, description="id pejabat yang menandatangani")
-    akun: dict[Kode, Akun] = Field(
-        description="akun, menurut kode di dalam tanda kutip", examples=[{"5": {"nama": "BELANJA"}}]
-    )
+    urusan: Kode | None = bidang("kode urusan, di dalam tanda kutip", default=None, examples=["7.01"])
+    nama_urusan: Teks | None = bidang("nama urusan pemerintahan", default=None)
+    tanggal: Tanggal | None = bidang("tanggal LRA", default=None)
+    penandatangan: Id | None = bidang("id pejabat yang menandatangani", default=None)
+    akun: dict[Kode, Akun] = bidang("akun, menurut kode di dalam tanda kutip", examples=[{"5": {"nama": "BELANJA"}}])

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
-from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, salah, slug
+from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, bidang, salah, slug
 from lakip_cli.model.nilai import Angka, Faktor, baca_nilai
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
@@ -24,70 +24,65 @@ BatasCapaian = Annotated[Angka | None, Pembaca(_batas, "batas-capaian")]
 class KebijakanCapaian(Objek):
     """Formula per polarity, and the bounds of the result in percent."""
 
-    maksimalkan: Literal["rasio", "selisih", "verdik"] | None = Field(
-        default=None, description="rumus bila makin tinggi makin baik: rasio = realisasi ÷ target (bawaan)"
+    maksimalkan: Literal["rasio", "selisih", "verdik"] | None = bidang(
+        "rumus bila makin tinggi makin baik: rasio = realisasi ÷ target (bawaan)", default=None
     )
-    minimalkan: Literal["lan", "terbalik", "selisih", "verdik"] | None = Field(
-        default=None, description="rumus bila makin rendah makin baik: lan = (2 × target − realisasi) ÷ target (bawaan)"
+    minimalkan: Literal["lan", "terbalik", "selisih", "verdik"] | None = bidang(
+        "rumus bila makin rendah makin baik: lan = (2 × target − realisasi) ÷ target (bawaan)", default=None
     )
-    stabilkan: Literal["jarak", "verdik"] | None = Field(
-        default=None, description="rumus bila harus tepat pada target: jarak = 100 − jarak ke target (bawaan)"
+    stabilkan: Literal["jarak", "verdik"] | None = bidang(
+        "rumus bila harus tepat pada target: jarak = 100 − jarak ke target (bawaan)", default=None
     )
-    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat", "skor"] | None = Field(
-        default=None,
-        description="rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, peringkat, atau skor",
+    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat", "skor"] | None = bidang(
+        "rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, peringkat, atau skor", default=None
     )
-    lantai: BatasCapaian = Field(
-        default=None, description="batas bawah capaian, persen, atau: tidak ada", examples=[0, "tidak ada"]
+    lantai: BatasCapaian = bidang(
+        "batas bawah capaian, persen, atau: tidak ada", default=None, examples=[0, "tidak ada"]
     )
-    plafon: BatasCapaian = Field(
-        default=None, description="batas atas capaian, persen, atau: tidak ada", examples=[120, "tidak ada"]
+    plafon: BatasCapaian = bidang(
+        "batas atas capaian, persen, atau: tidak ada", default=None, examples=[120, "tidak ada"]
     )
-    dihitung_dari: Literal["mentah", "dibulatkan"] | None = Field(
-        default=None, description="capaian dihitung dari realisasi mentah atau yang sudah dibulatkan"
+    dihitung_dari: Literal["mentah", "dibulatkan"] | None = bidang(
+        "capaian dihitung dari realisasi mentah atau yang sudah dibulatkan", default=None
     )
 
 
 class KebijakanKategori(Objek):
     """The scale on which results are named, and what is put on it."""
 
-    skala: Id = Field(description="id skala: dari laporan.yaml, atau bawaan", examples=["permendagri-86-2017"])
-    dasar: Literal["capaian", "realisasi"] = Field(default="capaian", description="yang diletakkan pada skala")
+    skala: Id = bidang("id skala: dari laporan.yaml, atau bawaan", examples=["permendagri-86-2017"])
+    dasar: Literal["capaian", "realisasi"] = bidang("yang diletakkan pada skala", default="capaian")
 
 
 class KebijakanRerata(Objek):
     """How capaian are averaged over indicators."""
 
-    plafon: Literal["sebelum", "sesudah"] = Field(
-        default="sebelum", description="plafon sebelum atau sesudah rata-rata"
-    )
-    belum: Literal["lewati", "batalkan"] = Field(
-        default="lewati", description="nilai yang belum ada: lewati atau batalkan"
-    )
+    plafon: Literal["sebelum", "sesudah"] = bidang("plafon sebelum atau sesudah rata-rata", default="sebelum")
+    belum: Literal["lewati", "batalkan"] = bidang("nilai yang belum ada: lewati atau batalkan", default="lewati")
 
 
 class Desimal(Objek):
     """Decimals printed, per kind of figure."""
 
-    capaian: BanyakDesimal = Field(default=2, description="desimal capaian yang dicetak")
-    persen: BanyakDesimal = Field(default=2, description="desimal serapan dan efisiensi yang dicetak")
+    capaian: BanyakDesimal = bidang("desimal capaian yang dicetak", default=2)
+    persen: BanyakDesimal = bidang("desimal serapan dan efisiensi yang dicetak", default=2)
 
 
 class Kebijakan(Objek):
     """All choices that regulations leave open; each is printed in the report with its reason."""
 
-    capaian: KebijakanCapaian = Field(
-        default_factory=KebijakanCapaian, description="rumus capaian menurut polaritas, dengan batasnya"
+    capaian: KebijakanCapaian = bidang(
+        "rumus capaian menurut polaritas, dengan batasnya", default_factory=KebijakanCapaian
     )
-    kategori: KebijakanKategori | None = Field(default=None, description="skala kategori; tanpa ini tidak ada kategori")
-    rerata: KebijakanRerata = Field(default_factory=KebijakanRerata, description="cara merata-ratakan capaian")
-    efisiensi: Literal["sisa", "selisih", "rasio", "pmk249", "pmk22"] = Field(
-        default="sisa", description="cara mengukur efisiensi: sisa = 100 − serapan bila target tercapai"
+    kategori: KebijakanKategori | None = bidang("skala kategori; tanpa ini tidak ada kategori", default=None)
+    rerata: KebijakanRerata = bidang("cara merata-ratakan capaian", default_factory=KebijakanRerata)
+    efisiensi: Literal["sisa", "selisih", "rasio", "pmk249", "pmk22"] = bidang(
+        "cara mengukur efisiensi: sisa = 100 − serapan bila target tercapai", default="sisa"
     )
-    desimal: Desimal = Field(default_factory=Desimal, description="banyaknya desimal yang dicetak")
-    alasan: dict[Id, Teks] = Field(
+    desimal: Desimal = bidang("banyaknya desimal yang dicetak", default_factory=Desimal)
+    alasan: dict[Id, Teks] = bidang(
+        "alasan tiap pilihan, dicetak dalam laporan",
         default={},
-        description="alasan tiap pilihan, dicetak dalam laporan",
         examples=[{"kategori": "Skala ini dipakai seluruh kabupaten."}],
     )
 
@@ -142,12 +137,10 @@ DaftarPita = Annotated[tuple[Pita, ...], Pembaca(_pita, "pita")]
 class SkalaLaporan(Bercatatan):
     """A scale that this report declares, with its legal or stated basis."""
 
-    nama: Teks = Field(description="judul tabel skala")
-    dasar: Teks = Field(
-        description="dasar hukum atau dokumen asal skala", examples=["Keputusan Kepala Daerah Nomor 3 Tahun 2024"]
-    )
-    pita: DaftarPita = Field(
-        description="tingkat dari yang terbaik, satu batas bawah tiap label",
+    nama: Teks = bidang("judul tabel skala")
+    dasar: Teks = bidang("dasar hukum atau dokumen asal skala", examples=["Keputusan Kepala Daerah Nomor 3 Tahun 2024"])
+    pita: DaftarPita = bidang(
+        "tingkat dari yang terbaik, satu batas bawah tiap label",
         examples=[{"Baik": "lebih dari 50", "Kurang": "mulai 0"}, ["A", "B", "C"]],
     )
 
@@ -155,9 +148,9 @@ class SkalaLaporan(Bercatatan):
 class Satuan(Objek):
     """A unit of the report's own: how a value prints (``1:{}``), and by what its ratios count (``kali: 100_000``)."""
 
-    cetak: Teks = Field(default="{}", description="bentuk cetak; {} diganti bilangannya", examples=["1:{}"])
-    kali: Faktor | None = Field(default=None, description="faktor pengali rasio bersatuan ini", examples=["100_000"])
-    nama: Teks | None = Field(default=None, description="nama panjang satuan, yang tercetak")
+    cetak: Teks = bidang("bentuk cetak; {} diganti bilangannya", default="{}", examples=["1:{}"])
+    kali: Faktor | None = bidang("faktor pengali rasio bersatuan ini", default=None, examples=["100_000"])
+    nama: Teks | None = bidang("nama panjang satuan, yang tercetak", default=None)
 
     @model_validator(mode="after")
     def _berbilangan(self) -> Self:

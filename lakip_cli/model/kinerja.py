@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import core_schema
 
 from lakip_cli.model.dasar import (
@@ -17,6 +17,7 @@ from lakip_cli.model.dasar import (
     Tanggal,
     Teks,
     YaTidak,
+    bidang,
     salah,
     slug,
 )
@@ -58,36 +59,30 @@ Bobot = Annotated[dict[str, Angka], Pembaca(_bobot, "bobot")]
 class Rumus(Objek):
     """How a realisation is computed; exactly one kind. It holds names only, the numbers stay in ``realisasi``."""
 
-    rasio: DaftarTeks | None = Field(
+    rasio: DaftarTeks | None = bidang(
+        "[nama pembilang, nama penyebut], dikalikan kali",
         default=None,
-        description="[nama pembilang, nama penyebut], dikalikan kali",
         examples=[["Permohonan selesai tepat waktu", "Seluruh permohonan"]],
     )
-    rerata: DaftarTeks | None = Field(
-        default=None,
-        description="rata-rata dari indikator-indikator ini",
-        examples=[["indikator-satu", "indikator-dua"]],
+    rerata: DaftarTeks | None = bidang(
+        "rata-rata dari indikator-indikator ini", default=None, examples=[["indikator-satu", "indikator-dua"]]
     )
-    tertimbang: Bobot | None = Field(
+    tertimbang: Bobot | None = bidang(
+        "rata-rata tertimbang: {indikator atau bagian: bobot}",
         default=None,
-        description="rata-rata tertimbang: {indikator atau bagian: bobot}",
         examples=[{"indikator-satu": 60, "indikator-dua": 40}],
     )
-    geometrik: DaftarTeks | None = Field(default=None, description="rata-rata geometrik dari indikator-indikator ini")
-    jumlah: DaftarTeks | None = Field(default=None, description="jumlah dari indikator-indikator ini")
-    pertumbuhan: Id | None = Field(
-        default=None, description="pertumbuhan indikator ini terhadap tahun sebelumnya, persen"
-    )
-    bagian: Literal["jumlah", "rerata"] | None = Field(default=None, description="cara menggabung bagian")
-    maksimum: Bobot | None = Field(
+    geometrik: DaftarTeks | None = bidang("rata-rata geometrik dari indikator-indikator ini", default=None)
+    jumlah: DaftarTeks | None = bidang("jumlah dari indikator-indikator ini", default=None)
+    pertumbuhan: Id | None = bidang("pertumbuhan indikator ini terhadap tahun sebelumnya, persen", default=None)
+    bagian: Literal["jumlah", "rerata"] | None = bidang("cara menggabung bagian", default=None)
+    maksimum: Bobot | None = bidang(
+        "nilai tertinggi tiap bagian, misalnya bobot komponen LKE",
         default=None,
-        description="nilai tertinggi tiap bagian, misalnya bobot komponen LKE",
         examples=[{"Perencanaan Kinerja": 30, "Pengukuran Kinerja": 30}],
     )
-    kali: Faktor | None = Field(
-        default=None,
-        description="faktor pengali: 100 untuk persen, 100_000 untuk angka kematian",
-        examples=[100, "100_000"],
+    kali: Faktor | None = bidang(
+        "faktor pengali: 100 untuk persen, 100_000 untuk angka kematian", default=None, examples=[100, "100_000"]
     )
 
     @model_validator(mode="after")
@@ -117,79 +112,73 @@ class Rumus(Objek):
 class Pembanding(Bercatatan):
     """A value of somebody else to compare with: national, provincial, a survey."""
 
-    nama: Teks = Field(description="siapa atau apa", examples=["Nasional"])
-    nilai: SatuNilai = Field(description="nilai pihak itu")
-    tahun: Tahun = Field(description="tahun nilai itu")
-    sumber_data: Teks = Field(description="dokumen atau laman asal angka pembanding")
+    nama: Teks = bidang("siapa atau apa", examples=["Nasional"])
+    nilai: SatuNilai = bidang("nilai pihak itu")
+    tahun: Tahun = bidang("tahun nilai itu")
+    sumber_data: Teks = bidang("dokumen atau laman asal angka pembanding")
 
 
 class Rekomendasi(Bercatatan):
     """A recommendation of an evaluation, and what was done about it."""
 
-    teks: Teks = Field(description="bunyi rekomendasi")
-    tindak_lanjut: Teks | None = Field(default=None, description="yang sudah dilakukan")
-    status: Literal["selesai", "berjalan", "belum"] = Field(description="sejauh mana tindak lanjutnya")
-    penanggung_jawab: Teks | None = Field(default=None, description="siapa yang menindaklanjuti")
-    batas_waktu: Tanggal | None = Field(default=None, description="kapan harus selesai")
+    teks: Teks = bidang("bunyi rekomendasi")
+    tindak_lanjut: Teks | None = bidang("yang sudah dilakukan", default=None)
+    status: Literal["selesai", "berjalan", "belum"] = bidang("sejauh mana tindak lanjutnya")
+    penanggung_jawab: Teks | None = bidang("siapa yang menindaklanjuti", default=None)
+    batas_waktu: Tanggal | None = bidang("kapan harus selesai", default=None)
 
 
 class Indikator(Bercatatan):
     """One indicator. Its polarity is written out and stands apart from the formula of its capaian."""
 
-    nama: Teks = Field(description="nama indikator, sama dengan dalam renstra")
-    satuan: Teks = Field(
-        description="satuan nilainya; persen, indeks, orang, atau satuan dari laporan.yaml",
+    nama: Teks = bidang("nama indikator, sama dengan dalam renstra")
+    satuan: Teks = bidang(
+        "satuan nilainya; persen, indeks, orang, atau satuan dari laporan.yaml",
         examples=["persen", "indeks", "orang", "predikat"],
     )
-    polaritas: Polaritas = Field(description="arah yang lebih baik: maksimalkan, minimalkan, stabilkan")
-    skala: Id | None = Field(
-        default=None, description="skala label untuk nilai berupa predikat", examples=["permenpan-88-2021"]
-    )
-    rumus: Rumus | None = Field(
-        default=None, description="cara realisasi dihitung; tanpa ini realisasi ditulis langsung"
-    )
-    target: SeriNilai | None = Field(
+    polaritas: Polaritas = bidang("arah yang lebih baik: maksimalkan, minimalkan, stabilkan")
+    skala: Id | None = bidang("skala label untuk nilai berupa predikat", default=None, examples=["permenpan-88-2021"])
+    rumus: Rumus | None = bidang("cara realisasi dihitung; tanpa ini realisasi ditulis langsung", default=None)
+    target: SeriNilai | None = bidang(
+        "target menurut tahun; tahun terakhir renstra adalah target akhir renstra",
         default=None,
-        description="target menurut tahun; tahun terakhir renstra adalah target akhir renstra",
         examples=[{"2024": "minimal 95", "2026": 98}],
     )
-    realisasi: SeriNilai | None = Field(
-        default=None, description="realisasi menurut tahun; tidak ditulis bila dihitung dari indikator lain"
+    realisasi: SeriNilai | None = bidang(
+        "realisasi menurut tahun; tidak ditulis bila dihitung dari indikator lain", default=None
     )
-    akumulasi: Akumulasi = Field(default="terakhir", description="cara periode menjadi nilai tahun")
-    desimal: BanyakDesimal | None = Field(default=None, description="banyaknya desimal nilai yang dicetak")
-    iku: YaTidak = Field(default=False, description="Indikator Kinerja Utama atau bukan")
-    pendukung: YaTidak = Field(default=False, description="data pendukung: tidak ikut dalam pengukuran dan rata-rata")
-    bobot: Faktor | None = Field(default=None, description="bobot dalam rata-rata sasaran; tanpa ini semua sama")
-    capaian: KebijakanCapaian | None = Field(default=None, description="kebijakan capaian khusus indikator ini")
-    pembanding: dict[Id, Pembanding] = Field(default={}, description="angka pihak lain, menurut id")
-    rekomendasi: dict[Id, Rekomendasi] = Field(default={}, description="rekomendasi evaluasi, menurut id")
-    definisi: Teks | None = Field(default=None, description="definisi operasional")
-    sumber_data: Teks | None = Field(default=None, description="dari mana datanya")
-    bukti: Teks | None = Field(
-        default=None, description="berkas dalam folder ini, atau tautan", examples=["bukti/survei.csv"]
-    )
-    penanggung_jawab: Teks | None = Field(default=None, description="siapa yang menjawab atas angkanya")
+    akumulasi: Akumulasi = bidang("cara periode menjadi nilai tahun", default="terakhir")
+    desimal: BanyakDesimal | None = bidang("banyaknya desimal nilai yang dicetak", default=None)
+    iku: YaTidak = bidang("Indikator Kinerja Utama atau bukan", default=False)
+    pendukung: YaTidak = bidang("data pendukung: tidak ikut dalam pengukuran dan rata-rata", default=False)
+    bobot: Faktor | None = bidang("bobot dalam rata-rata sasaran; tanpa ini semua sama", default=None)
+    capaian: KebijakanCapaian | None = bidang("kebijakan capaian khusus indikator ini", default=None)
+    pembanding: dict[Id, Pembanding] = bidang("angka pihak lain, menurut id", default={})
+    rekomendasi: dict[Id, Rekomendasi] = bidang("rekomendasi evaluasi, menurut id", default={})
+    definisi: Teks | None = bidang("definisi operasional", default=None)
+    sumber_data: Teks | None = bidang("dari mana datanya", default=None)
+    bukti: Teks | None = bidang("berkas dalam folder ini, atau tautan", default=None, examples=["bukti/survei.csv"])
+    penanggung_jawab: Teks | None = bidang("siapa yang menjawab atas angkanya", default=None)
 
 
 class Tujuan(Bercatatan):
     """A tujuan of the strategic plan."""
 
-    nama: Teks = Field(description="rumusan tujuan")
-    misi: Id | None = Field(default=None, description="id misi dalam renstra.yaml")
-    indikator: dict[Id, Indikator] = Field(default={}, description="indikator tujuan, menurut id")
+    nama: Teks = bidang("rumusan tujuan")
+    misi: Id | None = bidang("id misi dalam renstra.yaml", default=None)
+    indikator: dict[Id, Indikator] = bidang("indikator tujuan, menurut id", default={})
 
 
 class Sasaran(Bercatatan):
     """A sasaran strategis and what it is measured by."""
 
-    nama: Teks = Field(description="rumusan sasaran")
-    tujuan: Id | None = Field(default=None, description="id tujuan yang dilayaninya")
-    indikator: dict[Id, Indikator] = Field(default={}, description="indikator sasaran, menurut id")
+    nama: Teks = bidang("rumusan sasaran")
+    tujuan: Id | None = bidang("id tujuan yang dilayaninya", default=None)
+    indikator: dict[Id, Indikator] = bidang("indikator sasaran, menurut id", default={})
 
 
 class BerkasKinerja(Objek):
     """The file ``kinerja.yaml``; without it there is no report."""
 
-    tujuan: dict[Id, Tujuan] = Field(default={}, description="tujuan renstra, menurut id")
-    sasaran: dict[Id, Sasaran] = Field(description="sasaran strategis, menurut id")
+    tujuan: dict[Id, Tujuan] = bidang("tujuan renstra, menurut id", default={})
+    sasaran: dict[Id, Sasaran] = bidang("sasaran strategis, menurut id")

@@ -2,9 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
-
-from lakip_cli.model.dasar import Bercatatan, Id, Objek, Tahun, Tanggal, Teks
+from lakip_cli.model.dasar import Bercatatan, Id, Objek, Tahun, Tanggal, Teks, bidang
 from lakip_cli.model.kebijakan import Kebijakan, Satuan, SkalaLaporan
 from lakip_cli.model.kinerja import DaftarTeks
 
@@ -12,39 +10,37 @@ from lakip_cli.model.kinerja import DaftarTeks
 class Instansi(Bercatatan):
     """The agency that reports."""
 
-    nama: Teks = Field(description="nama lengkap, dengan daerahnya")
-    sebutan: Teks = Field(description="nama pendek dalam kalimat")
-    pemerintah: Teks = Field(description="pemerintah daerah atau kementerian di atasnya, untuk kop dan sampul")
-    alamat: DaftarTeks = Field(
-        default=(),
-        description="baris-baris alamat untuk kop surat",
-        examples=[["Jalan Kenari Nomor 5", "Telepon 0000-111111"]],
+    nama: Teks = bidang("nama lengkap, dengan daerahnya")
+    sebutan: Teks = bidang("nama pendek dalam kalimat")
+    pemerintah: Teks = bidang("pemerintah daerah atau kementerian di atasnya, untuk kop dan sampul")
+    alamat: DaftarTeks = bidang(
+        "baris-baris alamat untuk kop surat", default=(), examples=[["Jalan Kenari Nomor 5", "Telepon 0000-111111"]]
     )
-    tempat: Teks = Field(description="kota tempat laporan ditandatangani")
+    tempat: Teks = bidang("kota tempat laporan ditandatangani")
 
 
 class MasaRenstra(Objek):
     """The period of the strategic plan; its last year's target is the renstra end target."""
 
-    nama: Teks = Field(description="nama dokumen renstra")
-    awal: Tahun = Field(description="tahun pertama")
-    akhir: Tahun = Field(description="tahun terakhir; targetnya menjadi target akhir renstra")
+    nama: Teks = bidang("nama dokumen renstra")
+    awal: Tahun = bidang("tahun pertama")
+    akhir: Tahun = bidang("tahun terakhir; targetnya menjadi target akhir renstra")
 
 
 class Pejabat(Bercatatan):
     """An official who signs."""
 
-    nama: Teks = Field(description="nama dengan gelar")
-    jabatan: Teks = Field(description="jabatan sebagaimana dicetak")
-    pangkat: Teks | None = Field(default=None, description="pangkat", examples=["Pembina Tingkat I"])
-    nip: Teks | None = Field(default=None, description="NIP, di dalam tanda kutip", examples=["19800101 200501 2 001"])
+    nama: Teks = bidang("nama dengan gelar")
+    jabatan: Teks = bidang("jabatan sebagaimana dicetak")
+    pangkat: Teks | None = bidang("pangkat", default=None, examples=["Pembina Tingkat I"])
+    nip: Teks | None = bidang("NIP, di dalam tanda kutip", default=None, examples=["19800101 200501 2 001"])
 
 
 class DasarHukum(Bercatatan):
     """One legal basis, as the report cites it."""
 
-    nama: Teks = Field(
-        description="sebagaimana dikutip laporan",
+    nama: Teks = bidang(
+        "sebagaimana dikutip laporan",
         examples=["Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"],
     )
 
@@ -52,44 +48,38 @@ class DasarHukum(Bercatatan):
 class FotoLaporan(Objek):
     """A picture in ``gambar/``."""
 
-    berkas: Teks = Field(description="jalur di dalam folder data, jpg atau png", examples=["gambar/loket.png"])
-    judul: Teks = Field(description="judul di bawah gambar")
-    alt: Teks = Field(description="uraian gambar bagi yang tidak melihatnya")
+    berkas: Teks = bidang("jalur di dalam folder data, jpg atau png", examples=["gambar/loket.png"])
+    judul: Teks = bidang("judul di bawah gambar")
+    alt: Teks = bidang("uraian gambar bagi yang tidak melihatnya")
 
 
 class Reviu(Bercatatan):
     """A review that was really held (PermenPAN-RB 53/2014, Lampiran III); only then the statement is printed."""
 
-    tanggal: Tanggal = Field(description="tanggal pernyataan")
-    tempat: Teks = Field(description="kota pernyataan ditandatangani")
-    pejabat: Id = Field(description="id pejabat yang menandatangani")
+    tanggal: Tanggal = bidang("tanggal pernyataan")
+    tempat: Teks = bidang("kota pernyataan ditandatangani")
+    pejabat: Id = bidang("id pejabat yang menandatangani")
 
 
 class BerkasLaporan(Bercatatan):
     """The file ``laporan.yaml``; without it a folder is no year."""
 
-    instansi: Instansi = Field(description="siapa yang melapor")
-    tahun: Tahun = Field(description="tahun laporan")
-    judul: Teks = Field(default="Laporan Kinerja Instansi Pemerintah", description="judul pada sampul")
-    renstra: MasaRenstra | None = Field(default=None, description="masa rencana strategis")
-    keadaan: Literal["draf", "final"] = Field(
-        default="draf", description="draf tercetak pada sampul; final bila laporan selesai"
-    )
-    audit: Literal["belum diaudit", "sudah diaudit"] = Field(
-        default="belum diaudit", description="keadaan angka keuangan"
-    )
-    tanggal: Tanggal | None = Field(default=None, description="tanggal laporan ditandatangani")
-    pejabat: dict[Id, Pejabat] = Field(default={}, description="para penanda tangan, menurut id")
-    penandatangan: Id | None = Field(default=None, description="id pejabat yang menandatangani kata pengantar")
-    reviu: Reviu | None = Field(
-        default=None, description="hanya bila reviu sungguh dilakukan; pernyataannya lalu dicetak"
-    )
-    dasar_hukum: dict[Id, DasarHukum] = Field(default={}, description="dasar hukum menurut id, dicetak berhuruf")
-    kebijakan: Kebijakan = Field(default_factory=Kebijakan, description="cara menghitung yang dipilih laporan ini")
-    skala: dict[Id, SkalaLaporan] = Field(default={}, description="skala buatan laporan ini, menurut id")
-    satuan: dict[Id, Satuan] = Field(default={}, description="satuan dengan bentuk cetak sendiri, menurut id")
-    gambar: dict[Id, FotoLaporan] = Field(default={}, description="gambar yang dipanggil narasi, menurut id")
-    tahun_lalu: Teks | None = Field(default=None, description="folder tahun sebelumnya", examples=["../2022"])
-    temuan: dict[Teks, Literal["kesalahan", "peringatan", "catatan", "abaikan"]] = Field(
-        default={}, description="berat temuan menurut kode atau namanya, atau abaikan"
+    instansi: Instansi = bidang("siapa yang melapor")
+    tahun: Tahun = bidang("tahun laporan")
+    judul: Teks = bidang("judul pada sampul", default="Laporan Kinerja Instansi Pemerintah")
+    renstra: MasaRenstra | None = bidang("masa rencana strategis", default=None)
+    keadaan: Literal["draf", "final"] = bidang("draf tercetak pada sampul; final bila laporan selesai", default="draf")
+    audit: Literal["belum diaudit", "sudah diaudit"] = bidang("keadaan angka keuangan", default="belum diaudit")
+    tanggal: Tanggal | None = bidang("tanggal laporan ditandatangani", default=None)
+    pejabat: dict[Id, Pejabat] = bidang("para penanda tangan, menurut id", default={})
+    penandatangan: Id | None = bidang("id pejabat yang menandatangani kata pengantar", default=None)
+    reviu: Reviu | None = bidang("hanya bila reviu sungguh dilakukan; pernyataannya lalu dicetak", default=None)
+    dasar_hukum: dict[Id, DasarHukum] = bidang("dasar hukum menurut id, dicetak berhuruf", default={})
+    kebijakan: Kebijakan = bidang("cara menghitung yang dipilih laporan ini", default_factory=Kebijakan)
+    skala: dict[Id, SkalaLaporan] = bidang("skala buatan laporan ini, menurut id", default={})
+    satuan: dict[Id, Satuan] = bidang("satuan dengan bentuk cetak sendiri, menurut id", default={})
+    gambar: dict[Id, FotoLaporan] = bidang("gambar yang dipanggil narasi, menurut id", default={})
+    tahun_lalu: Teks | None = bidang("folder tahun sebelumnya", default=None, examples=["../2022"])
+    temuan: dict[Teks, Literal["kesalahan", "peringatan", "catatan", "abaikan"]] = bidang(
+        "berat temuan menurut kode atau namanya, atau abaikan", default={}
     )

@@ -1,8 +1,6 @@
 """``organisasi.yaml``: functions, positions and personnel; without it Bab I tells less."""
 
-from pydantic import Field
-
-from lakip_cli.model.dasar import Bercatatan, Id, Objek, Teks
+from lakip_cli.model.dasar import Bercatatan, Id, Objek, Teks, bidang
 from lakip_cli.model.kinerja import DaftarTeks
 from lakip_cli.model.nilai import SatuNilai
 
@@ -10,31 +8,31 @@ from lakip_cli.model.nilai import SatuNilai
 class Jabatan(Bercatatan):
     """A position with its task and functions."""
 
-    nama: SatuNilai = Field(description="nama jabatan; {tidak-tercantum: alasan} bila sumber tidak menyebutnya")
-    atasan: Id | None = Field(default=None, description="jabatan di atasnya")
-    tugas: Teks | None = Field(default=None, description="tugas pokok")
-    fungsi: DaftarTeks = Field(default=(), description="fungsi jabatan")
+    nama: SatuNilai = bidang("nama jabatan; {tidak-tercantum: alasan} bila sumber tidak menyebutnya")
+    atasan: Id | None = bidang("jabatan di atasnya", default=None)
+    tugas: Teks | None = bidang("tugas pokok", default=None)
+    fungsi: DaftarTeks = bidang("fungsi jabatan", default=())
 
 
 class BarisPegawai(Bercatatan):
     """A row of a personnel table."""
 
-    nama: Teks = Field(description="nama baris", examples=["Golongan III"])
-    laki_laki: SatuNilai = Field(description="banyaknya pegawai laki-laki")
-    perempuan: SatuNilai = Field(description="banyaknya pegawai perempuan")
+    nama: Teks = bidang("nama baris", examples=["Golongan III"])
+    laki_laki: SatuNilai = bidang("banyaknya pegawai laki-laki")
+    perempuan: SatuNilai = bidang("banyaknya pegawai perempuan")
 
 
 class TabelPegawai(Bercatatan):
     """One personnel table; totals are computed."""
 
-    judul: Teks = Field(description="judul tabel")
-    kolom: Teks = Field(description="judul kolom pertama", examples=["Golongan"])
-    baris: dict[Id, BarisPegawai] = Field(description="baris, menurut id; jumlah dihitung")
+    judul: Teks = bidang("judul tabel")
+    kolom: Teks = bidang("judul kolom pertama", examples=["Golongan"])
+    baris: dict[Id, BarisPegawai] = bidang("baris, menurut id; jumlah dihitung")
 
 
 class BerkasOrganisasi(Objek):
     """The file ``organisasi.yaml``."""
 
-    fungsi: DaftarTeks = Field(default=(), description="fungsi instansi")
-    jabatan: dict[Id, Jabatan] = Field(default={}, description="jabatan, menurut id")
-    pegawai: dict[Id, TabelPegawai] = Field(default={}, description="tabel keadaan pegawai, menurut id")
+    fungsi: DaftarTeks = bidang("fungsi instansi", default=())
+    jabatan: dict[Id, Jabatan] = bidang("jabatan, menurut id", default={})
+    pegawai: dict[Id, TabelPegawai] = bidang("tabel keadaan pegawai, menurut id", default={})

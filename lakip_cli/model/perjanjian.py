@@ -1,8 +1,6 @@
 """``perjanjian.yaml``: the Perjanjian Kinerja, its parties, statement and its own budget figures."""
 
-from pydantic import Field
-
-from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, Teks
+from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, Teks, bidang
 from lakip_cli.model.kinerja import DaftarTeks
 from lakip_cli.model.nilai import Pagu
 
@@ -10,12 +8,12 @@ from lakip_cli.model.nilai import Pagu
 class BerkasPerjanjian(Bercatatan):
     """The file ``perjanjian.yaml`` (PermenPAN-RB 53/2014, Lampiran I); its targets are those of the indicators."""
 
-    tanggal: Tanggal = Field(description="tanggal Perjanjian Kinerja")
-    tempat: Teks = Field(description="kota penandatanganan")
-    pihak_pertama: Id = Field(description="id pejabat yang berjanji")
-    pihak_kedua: Id | None = Field(default=None, description="atasan; kepala instansi tertinggi berjanji sendiri")
-    pernyataan: DaftarTeks = Field(default=(), description="alinea pernyataan; kosong berarti lafal baku")
-    program: dict[Id, Pagu] = Field(
-        default={}, description="anggaran per program menurut Perjanjian Kinerja", examples=[{"penunjang": 12_000_000}]
+    tanggal: Tanggal = bidang("tanggal Perjanjian Kinerja")
+    tempat: Teks = bidang("kota penandatanganan")
+    pihak_pertama: Id = bidang("id pejabat yang berjanji")
+    pihak_kedua: Id | None = bidang("atasan; kepala instansi tertinggi berjanji sendiri", default=None)
+    pernyataan: DaftarTeks = bidang("alinea pernyataan; kosong berarti lafal baku", default=())
+    program: dict[Id, Pagu] = bidang(
+        "anggaran per program menurut Perjanjian Kinerja", default={}, examples=[{"penunjang": 12_000_000}]
     )
-    sumber_dana: Teks | None = Field(default=None, description="sumber dana", examples=["APBD"])
+    sumber_dana: Teks | None = bidang("sumber dana", default=None, examples=["APBD"])

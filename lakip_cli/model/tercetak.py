@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from pydantic import BeforeValidator, ConfigDict, RootModel, model_validator
 
-from lakip_cli.model.dasar import Bercatatan, Pembaca, Teks, salah
+from lakip_cli.model.dasar import Bercatatan, Pembaca, Teks, bidang, salah
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
 BENTUK = ("tabel", "kutipan", "persamaan")
@@ -29,28 +29,26 @@ class Klaim(Bercatatan):
     Or a hypothesis: ``andaikan`` gives other values to some facts, to see which printed figures would follow then.
     """
 
-    tempat: Teks | None = Field(default=None, description="tempat dalam laporan tercetak", examples=["Tabel 3.2"])
-    tabel: Teks | None = Field(
+    tempat: Teks | None = bidang("tempat dalam laporan tercetak", default=None, examples=["Tabel 3.2"])
+    tabel: Teks | None = bidang(
+        "tabel pipa; baris kepala menyebut ukuran, kolom pertama benda",
         default=None,
-        description="tabel pipa; baris kepala menyebut ukuran, kolom pertama benda",
         examples=["| program | pagu |\n| penunjang | 12.000.000 |\n"],
     )
-    kutipan: Teks | None = Field(
+    kutipan: Teks | None = bidang(
+        "kalimat; angka yang diklaim ditulis [39,82](alamat)",
         default=None,
-        description="kalimat; angka yang diklaim ditulis [39,82](alamat)",
         examples=["naik menjadi [23.115](indikator.kunjungan.realisasi) orang"],
     )
-    persamaan: Teks | None = Field(
+    persamaan: Teks | None = bidang(
+        "persamaan; tiap langkah setelah = diperiksa",
         default=None,
-        description="persamaan; tiap langkah setelah = diperiksa",
         examples=["[11.640](indikator.tepat-waktu.realisasi.pembilang) / 12.000 × 100% = 97,00%"],
     )
-    andaikan: Andaian | None = Field(
-        default=None,
-        description="pengandaian: {alamat fakta: nilai lain}",
-        examples=[{"indikator.kunjungan.realisasi": "23_151"}],
+    andaikan: Andaian | None = bidang(
+        "pengandaian: {alamat fakta: nilai lain}", default=None, examples=[{"indikator.kunjungan.realisasi": "23_151"}]
     )
-    alasan: Teks | None = Field(default=None, description="alasan pengandaian; wajib bersama andaikan")
+    alasan: Teks | None = bidang("alasan pengandaian; wajib bersama andaikan", default=None)
 
     @model_validator(mode="after")
     def _satu_bentuk(self) -> Self:
