@@ -123,3 +123,19 @@ def test_no_two_stages_share_a_code() -> None:
     tahap = (source.KODE, ikat.KODE, berkas.KODE, resolve.KODE, tercetak.KODE, rules.KODE, render.KODE, silence.KODE)
     assert len(CATALOGUE) == sum(map(len, tahap))
     assert all(kode == satu.kode for kode, satu in CATALOGUE.items())
+
+
+def test_the_two_real_years_do_not_contradict_each_other(tmp_path: Path) -> None:
+    data = Path(__file__).parents[1] / "data"
+    for nama in ("2022", "2023"):
+        shutil.copytree(data / nama, tmp_path / nama)
+    with (tmp_path / "2023" / "laporan.yaml").open("a", encoding="utf-8") as isi:
+        isi.write("tahun_lalu: ../2022\n")
+
+    def banding() -> list[str]:
+        return [d.span.file for d in compile_folder(tmp_path / "2023").diagnosa if d.code in {"K141", "K142"}]
+
+    assert banding() == []
+    kinerja = tmp_path / "2022" / "kinerja.yaml"
+    kinerja.write_text(kinerja.read_text("utf-8").replace("{2022: 43.67}", "{2022: 43.90}"), "utf-8")
+    assert banding() == ["kinerja.yaml"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,16 @@ def test_counts_name_every_weight_and_silent_findings_apart() -> None:
     assert hitungan(semua) == "2 kesalahan, 0 peringatan, 1 catatan"
     senyap = [Diredam(satu, "dalam baseline") for satu in semua]
     assert hitungan([], senyap) == "0 kesalahan, 0 peringatan, 0 catatan (3 dalam baseline)"
+
+
+def test_a_partial_year_is_told_once_what_it_lacks(boros: Path) -> None:
+    shutil.rmtree(boros / "narasi")
+    lengkap = {d.code for d in compile_folder(boros).diagnosa}
+    with (boros / "laporan.yaml").open("a", encoding="utf-8") as isi:
+        isi.write("sebagian: Arsipnya terbakar.\n")
+    hasil = compile_folder(boros)
+    (satu,) = [d for d in hasil.diagnosa if d.code.startswith("L")]
+    assert (satu.code, satu.message) == ("L504", "laporan ini hanya sebagian (Arsipnya terbakar); tidak memuat narasi")
+    assert "K201" in {d.code for d in hasil.diagnosa}
+    assert {kode for kode, _ in diam(hasil)} == {kode for kode in lengkap if kode.startswith("L")}
+    assert {sebab for _, sebab in diam(hasil)} == {"karena laporan sebagian"}

@@ -79,6 +79,11 @@ class BerkasLaporan(Bercatatan):
     skala: dict[Id, SkalaLaporan] = bidang("skala buatan laporan ini, menurut id", default={})
     satuan: dict[Id, Satuan] = bidang("satuan dengan bentuk cetak sendiri, menurut id", default={})
     gambar: dict[Id, FotoLaporan] = bidang("gambar yang dipanggil narasi, menurut id", default={})
+    sebagian: Teks | None = bidang(
+        "mengapa hanya sebagian tahun ini diketahui; yang kurang lalu tidak ditemukan satu per satu",
+        default=None,
+        examples=["Disusun dari laporan tahun berikutnya."],
+    )
     tahun_lalu: Teks | None = bidang("folder tahun sebelumnya", default=None, examples=["../2022"])
     temuan: dict[Teks, Literal["kesalahan", "peringatan", "catatan", "abaikan"]] = bidang(
         "berat temuan menurut kode atau namanya, atau abaikan", default={}

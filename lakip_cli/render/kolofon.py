@@ -28,10 +28,11 @@ _SEKELOMPOK = 8
 def kolofon(hasil: Hasil, teks: Mapping[str, str], temuan: str) -> tuple[str, ...]:
     """Return the last lines of the report; ``teks`` are the files that were read, ``temuan`` how much was found."""
     kepala = hasil.laporan.berkas.laporan
+    keadaan = [kepala.keadaan, kepala.audit, *([f"sebagian ({kepala.sebagian})"] if kepala.sebagian else [])]
     return (
         f"Disusun dengan lakip {__version__}",
         f"Sidik data: {sidik(hasil, teks)}",
-        f"Keadaan: {kepala.keadaan}, {kepala.audit}",
+        f"Keadaan: {', '.join(keadaan)}",
         f"Temuan terbuka: {temuan}",
     )
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lakip_cli.calculate.figur import Kosong
 from lakip_cli.diagnostics import Severity, kutip
 from lakip_cli.rules.aturan import Context, Temuan, aturan
+
+BERKAS_BAGIAN = ("organisasi", "renstra", "perjanjian", "anggaran", "lra")
+"""The files without which a part of the report is missing."""
 
 
 @aturan("L501", "tanpa-penandatangan", Severity.WARNING, "Laporan belum berpenanda tangan atau bertanggal")
@@ -61,3 +65,36 @@ def belum_direviu(context: Context) -> Iterator[Temuan]:
     laporan = context.hasil.laporan.berkas.laporan
     if laporan.reviu is None:
         yield Temuan(laporan.at("tahun"), "laporan belum memuat pernyataan telah direviu", "tulis reviu bila sudah")
+
+
+@aturan("L504", "laporan-sebagian", Severity.INFO, "Laporan hanya memuat sebagian tahunnya")
+def laporan_sebagian(context: Context) -> Iterator[Temuan]:
+    """Laporan menyebut dirinya sebagian; temuan ini menyebut yang kurang, sebagai ganti satu temuan tiap kekurangan.
+
+    *Mengapa.* Tahun yang hanya diketahui dari laporan lain tidak dapat dilengkapi, tetapi pembacanya harus tahu apa
+    yang tidak ada.
+
+    *Contoh.* Laporan yang menulis `sebagian: Disusun dari laporan tahun berikutnya`.
+
+    *Perbaikan.* Lengkapi yang disebut, lalu hapus `sebagian`; bila memang tidak dapat dilengkapi, tidak ada yang perlu
+    diubah.
+    """
+    berkas = context.hasil.laporan.berkas
+    if berkas.laporan.sebagian is None:
+        return
+    kurang = [f"{nama}.yaml" for nama in BERKAS_BAGIAN if getattr(berkas, nama) is None]
+    kurang += [] if berkas.narasi else ["narasi"]
+    for ukuran in ("target", "realisasi"):
+        if banyak := _tanpa(context, ukuran):
+            kurang.append(f"{ukuran} {banyak} indikator sasaran")
+    pesan = f"laporan ini hanya sebagian ({berkas.laporan.sebagian.rstrip('.')})"
+    tidak = f"; tidak memuat {', '.join(kurang)}" if kurang else ""
+    yield Temuan(berkas.laporan.at("sebagian"), f"{pesan}{tidak}", "lengkapi lalu hapus sebagian, bila datanya ada")
+
+
+def _tanpa(context: Context, ukuran: str) -> int:
+    """How many indicators of a sasaran have no value of a measure this year."""
+    figur = context.hasil.figur
+    utama = [i for i in context.hasil.laporan.indikator.values() if i.jenis_pemilik == "sasaran"]
+    milik = (figur.get(f"indikator.{i.id}.{ukuran}") for i in utama if not i.objek.pendukung)
+    return sum(satu is None or isinstance(satu.isi, Kosong) for satu in milik)

@@ -10,7 +10,20 @@ from lakip_cli.silence.kode import KODE
 
 __all__ = ["KODE", "Diredam", "Sebab", "bisa_diredam", "hitungan", "redam"]
 
-Sebab = Literal["dalam baseline", "diabaikan dengan alasan", "diabaikan dalam laporan.yaml", "tidak dipilih"]
+Sebab = Literal[
+    "dalam baseline",
+    "diabaikan dengan alasan",
+    "diabaikan dalam laporan.yaml",
+    "karena laporan sebagian",
+    "tidak dipilih",
+]
+
+
+KURANG = ("L", "K102", "K202", "K222", "H103")
+"""Codes, or how they begin, of the findings that say only that something is lacking."""
+
+RINGKASAN_KURANG = "L504"
+"""The one finding that says of a partial year what it lacks."""
 
 
 class Diredam(NamedTuple):
@@ -34,7 +47,8 @@ def redam(
 ) -> tuple[list[Diagnostic], list[Diredam], Mapping[Sidik, int]]:
     """Return the findings that stay open, the silent ones, and what ``dikenal``, a baseline, holds beyond them.
 
-    A comment beside the data goes before a weight in ``laporan.yaml``, and that before the baseline.
+    A comment beside the data goes before a weight in ``laporan.yaml``, that before what a partial year lacks, and that
+    before the baseline.
     """
     terbuka, diredam, sisa = [*temuan], [], {**dikenal}
     if any("lakip: abai" in teks for teks in sumber.values()):
@@ -47,12 +61,19 @@ def redam(
 
         terbuka, diam = timbang(terbuka, laporan, katalog)
         diredam += [Diredam(satu, "diabaikan dalam laporan.yaml") for satu in diam]
+    if laporan.sebagian:
+        diredam += [Diredam(satu, "karena laporan sebagian") for satu in terbuka if _kurang(satu)]
+        terbuka = [satu for satu in terbuka if not _kurang(satu)]
     if dikenal:
         from lakip_cli.silence.baseline import kenali
 
         terbuka, diam, sisa = kenali(terbuka, sumber, dikenal)
         diredam += [Diredam(satu, "dalam baseline") for satu in diam]
     return terbuka, diredam, sisa
+
+
+def _kurang(temuan: Diagnostic) -> bool:
+    return temuan.code.startswith(KURANG) and temuan.code != RINGKASAN_KURANG
 
 
 def hitungan(temuan: Sequence[Diagnostic], diredam: Sequence[Diredam] = ()) -> str:

@@ -107,3 +107,8 @@ def test_a_draft_may_have_errors_and_a_final_report_warnings(tahun: Path) -> Non
 def test_what_stops_the_report_anyway_needs_no_second_finding(tahun: Path) -> None:
     (tahun / "narasi/isu.md").write_text("{{ tiada }}\n", "utf-8")
     assert {d.code for d in compile_folder(tahun).diagnosa} == {"T102"}
+
+
+def test_a_partial_year_says_so(tahun: Path) -> None:
+    _ganti(tahun / "laporan.yaml", "keadaan: final", "keadaan: draf\nsebagian: Arsipnya terbakar.")
+    assert _kolofon(tahun)[2] == "Keadaan: draf, belum diaudit, sebagian (Arsipnya terbakar.)"
