@@ -80,7 +80,9 @@ def _lengkapi_versi(buku: Buku, alamat: str, nama: str, tempat: Span) -> None:
         if milik is not None:
             berlaku = milik
         elif berlaku is not None:
-            jejak = Jejak("versi", "pagu yang tidak ditulis lagi sama dengan versi sebelumnya", DASAR_VERSI, (berlaku,))
+            uraian = "pagu yang tidak ditulis lagi sama dengan versi sebelumnya"
+            teliti = buku.teliti(sebutan[0], berlaku.alamat)
+            jejak = Jejak("versi", uraian, DASAR_VERSI, (berlaku,), catatan=teliti)
             buku.catat(turunan(*sebutan, berlaku.isi, RUPIAH, jejak))
         else:
             buku.fakta(*sebutan, Kosong(Keadaan.TIDAK_BERLAKU, f"belum dianggarkan pada versi {versi}"), tempat, RUPIAH)
@@ -114,7 +116,8 @@ def jumlahkan(buku: Buku, alamat: str, nama: str, bagian: Sequence[Figur]) -> Fi
     """Write down a sum of money; what has no number is left out and said so."""
     ada = [satu.isi for satu in bagian if isinstance(satu.isi, Decimal)]
     catatan = () if len(ada) == len(bagian) else (f"{len(bagian) - len(ada)} dari {len(bagian)} baris tidak bernilai",)
-    jejak = Jejak("jumlah", f"jumlah {len(bagian)} baris", DASAR_JUMLAH, tuple(bagian), catatan=catatan)
+    teliti = buku.teliti(alamat, *(satu.alamat for satu in bagian))
+    jejak = Jejak("jumlah", f"jumlah {len(bagian)} baris", DASAR_JUMLAH, tuple(bagian), catatan=(*catatan, *teliti))
     isi = sum(ada, Decimal(0)) if ada else tanpa_angka("tidak ada baris yang bernilai")
     return buku.catat(turunan(alamat, nama, isi, RUPIAH, jejak))
 
@@ -129,6 +132,7 @@ def sisa_serapan(buku: Buku, alamat: str, nama: str) -> None:
         buku.catat(turunan(f"{alamat}.sisa", f"sisa {nama}", kosong, RUPIAH, sisa))
         buku.catat(turunan(f"{alamat}.serapan", f"serapan {nama}", kosong, buku.persen, serapan))
         return
+    sisa = sisa._replace(catatan=buku.teliti(f"{alamat}.sisa", pagu.alamat, realisasi.alamat))
     buku.catat(turunan(f"{alamat}.sisa", f"sisa {nama}", rumus.sisa(realisasi.isi, pagu.isi), RUPIAH, sisa))
     hasil = rumus.serapan(realisasi.isi, pagu.isi)
     isi = tanpa_angka(hasil.alasan) if hasil.nilai is None else hasil.nilai

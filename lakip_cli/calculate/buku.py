@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from lakip_cli import angka
 from lakip_cli.calculate.cetak import Gaya, fakta, gaya_satuan
 from lakip_cli.calculate.figur import Figur, Isi
 from lakip_cli.calculate.rumus.kategori import Pita, Skala
@@ -15,11 +16,15 @@ from lakip_cli.resolve import Laporan
 
 
 class Hasil(NamedTuple):
-    """A year with every figure computed, by address. The report's own year is left out of an address."""
+    """A year with every figure computed, by address. The report's own year is left out of an address.
+
+    ``lebar`` tells, by address, how far the true number may lie from a figure that rounded facts went into.
+    """
 
     laporan: Laporan
     figur: Mapping[str, Figur]
     skala: Mapping[str, Skala]
+    lebar: Mapping[str, Decimal]
 
     def cari(self, alamat: str) -> Figur | None:
         """Return the figure at ``alamat``, which may name the report's year; None when there is none."""
@@ -34,8 +39,9 @@ class Hasil(NamedTuple):
 class Buku:
     """Figures of one year while they are being computed; each address is written once.
 
-    ``mentah`` holds the capaian before the cap, by address, for averages that are capped afterwards; ``versi`` are
-    the versions of the budget, oldest first, if any pagu of the tree has several.
+    ``lebar`` holds by address how far rounded facts may be off; ``mentah`` the capaian before the cap, by address, for
+    averages that are capped afterwards; ``versi`` are the versions of the budget, oldest first, if any pagu of the tree
+    has several.
     """
 
     def __init__(self, laporan: Laporan) -> None:
@@ -46,6 +52,7 @@ class Buku:
         self.kebijakan = self.kepala.kebijakan
         self.figur: dict[str, Figur] = {}
         self.mentah: dict[str, Decimal] = {}
+        self.lebar: dict[str, Decimal] = {}
         self.skala: dict[str, Skala] = {**PRESET, **{id_: _skala(id_, s) for id_, s in self.kepala.skala.items()}}
         self.persen = Gaya("persen", self.kebijakan.desimal.persen)
         self.capaian = Gaya("persen", self.kebijakan.desimal.capaian)
@@ -57,6 +64,14 @@ class Buku:
             raise LookupError(message)
         self.figur[figur.alamat] = figur
         return figur
+
+    def teliti(self, alamat: str, *masukan: str) -> tuple[str, ...]:
+        """Note how far a sum or a difference may be off because its inputs are rounded, and say it."""
+        lebar = sum((self.lebar.get(satu, Decimal(0)) for satu in masukan), Decimal(0))
+        if not lebar:
+            return ()
+        self.lebar[alamat] = lebar
+        return (f"sumbernya membulatkan; nilainya dapat berbeda sampai {angka.rupiah(lebar)}",)
 
     def fakta(self, alamat: str, nama: str, isi: Isi, tempat: Span, gaya: Gaya = Gaya()) -> Figur:  # noqa: B008 - frozen
         """Write a fact down."""
@@ -84,7 +99,7 @@ class Buku:
 
     def selesai(self) -> Hasil:
         """Close the ledger."""
-        return Hasil(self.laporan, self.figur, self.skala)
+        return Hasil(self.laporan, self.figur, self.skala, self.lebar)
 
 
 def _skala(id_: str, skala: SkalaLaporan) -> Skala:

@@ -64,8 +64,12 @@ def figur(buku: Buku, alamat: str, nama: str, nilai: Nilai, cara: Cara) -> Figur
         case Versi():
             for versi, isi in nilai.isi:
                 figur(buku, f"{alamat}.{versi}", f"{nama} ({versi})", isi, cara)
-            hasil = buku.figur[f"{alamat}.{nilai.isi[-1][0]}"]._replace(alamat=alamat, nama=nama)
+            berlaku = f"{alamat}.{nilai.isi[-1][0]}"
+            buku.teliti(alamat, berlaku)
+            hasil = buku.figur[berlaku]._replace(alamat=alamat, nama=nama)
         case _:
+            if isinstance(nilai, Angka) and nilai.lebar:
+                buku.lebar[alamat] = nilai.lebar
             return buku.catat(_tunggal(alamat, nama, nilai, cara.gaya))
     return buku.catat(hasil)
 

@@ -26,7 +26,9 @@ def tulis(hasil: Hasil) -> dict[str, bytes]:
         "keadaan": kepala.keadaan,
         "audit": kepala.audit,
     }
-    figur = _peta({alamat: _json(_figur(satu)) for alamat, satu in hasil.figur.items()}, "\n  ")
+    figur = _peta(
+        {alamat: _json(_figur(satu, hasil.lebar.get(alamat))) for alamat, satu in hasil.figur.items()}, "\n  "
+    )
     isi = {"lakip": _json(__version__), "skema": _json(SKEMA), "laporan": _json(laporan), "figur": figur}
     return {"hasil.json": (_peta(isi, "\n ") + "\n").encode()}
 
@@ -37,8 +39,10 @@ def _peta(isi: Mapping[str, str], awal: str) -> str:
     return f"{{{baris}{awal[:-1]}}}"
 
 
-def _figur(figur: Figur) -> dict[str, object]:
+def _figur(figur: Figur, lebar: Decimal | None) -> dict[str, object]:
     isi: dict[str, object] = {"nama": figur.nama, "cetak": figur.cetak, "satuan": figur.satuan, **_isi(figur)}
+    if lebar is not None and isinstance(figur.isi, Decimal):
+        isi["antara"] = [f"{figur.isi - lebar:f}", f"{figur.isi + lebar:f}"]
     if figur.tempat:
         isi["tempat"] = [str(satu) for satu in figur.tempat]
     if figur.jejak is not None:

@@ -15,11 +15,15 @@ NamaStatus = Literal["belum", "tidak-berlaku", "tidak-tercantum"]
 
 
 class Angka(NamedTuple):
-    """A number, with the unit written beside it (empty when none was), keeping its scale."""
+    """A number, with the unit written beside it (empty when none was), keeping its scale.
+
+    ``lebar`` tells how far the true number may lie from one that the source knows only rounded, in millions of rupiah.
+    """
 
     nilai: Decimal
     satuan: str
     tempat: Span
+    lebar: Decimal = Decimal(0)
 
 
 class Status(NamedTuple):
@@ -107,6 +111,8 @@ class Versi(NamedTuple):
 Nilai = Angka | Status | Label | TeksAcuan | TanggalNilai | Batas | RentangNilai | Rasio | Bagian | Periode | Versi
 
 BILANGAN = re.compile(r"(Rp\.? ?)?(-?\d[\d._,]*)\s*(%|[^\W\d_][^\d]*)?\Z")
+DIBULATKAN = re.compile(r"(?:Rp\.? ?)?(-?\d[\d._,]*)\s*(ribu|juta|miliar|triliun)(?: rupiah)?\Z")
+PANGKAT = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
 BERARAH = re.compile(r"(minimal|maksimal|≥|≤|>=|<=)\s*(.+)\Z")
 RENTANG = re.compile(r"(.+?)\s+s\.d\.\s+(.+)\Z")
 ARAH: Mapping[str, Literal["minimal", "maksimal"]] = {
@@ -320,7 +326,16 @@ def _seri_uang(baca: Callable[[Isi], Nilai]) -> Callable[[Isi], Seri]:
 
 
 def _satu_uang(isi: Isi) -> Nilai:
+    if isinstance(isi, Skalar) and (bulat := DIBULATKAN.match(isi.strip())):
+        nilai, _ = _bilangan(bulat[1], isi)
+        setengah = Decimal((0, (5,), int(nilai.as_tuple().exponent) - 1))
+        return Angka(_kali_pangkat(nilai, bulat[2]), "rupiah", span(isi), _kali_pangkat(setengah, bulat[2]))
     return _harus_uang(baca_nilai(isi))
+
+
+def _kali_pangkat(nilai: Decimal, kata: str) -> Decimal:
+    hasil = nilai.scaleb(PANGKAT[kata])
+    return hasil if int(hasil.as_tuple().exponent) <= 0 else hasil.quantize(Decimal(1))
 
 
 def _satu_pagu(isi: Isi) -> Nilai:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from lakip_cli import angka
-from lakip_cli.model.nilai import BUKAN_BAGIAN, KATA_STATUS, NAMA_PERIODE, VERSI
+from lakip_cli.model.nilai import BUKAN_BAGIAN, KATA_STATUS, NAMA_PERIODE, PANGKAT, VERSI
 
 Skema: TypeAlias = dict[str, Any]
 
@@ -63,7 +63,8 @@ _NILAI = (
     rf"(?:belum|tidak-berlaku|{_ARAH}\s*{_ANGKA}|{_ANGKA}\s+s\.d\.\s+{_ANGKA}|{_ANGKA}\s* / \s*{_ANGKA}|{_HARI}"
     rf"|{_SATU}(?:{_ANGKA}|{_LABEL}))"
 )
-_UANG = rf"(?:belum|tidak-berlaku|{_RUPIAH}|-?{_CACAH}(?:\s*rupiah)?)"
+_DIBULATKAN = rf"(?:Rp\.? ?)?-?{_CACAH}\s*(?:{'|'.join(PANGKAT)})(?: rupiah)?"
+_UANG = rf"(?:belum|tidak-berlaku|{_RUPIAH}|-?{_CACAH}(?:\s*rupiah)?|{_DIBULATKAN})"
 _TAHUN = "(19|20)[0-9]{2}"
 _PERIODE = "(TW[1-4]|S[12]|0[1-9]|1[0-2])"
 _TAHUN_BERPERIODE = f"^{_TAHUN}(-{_PERIODE})?$"
@@ -158,7 +159,10 @@ _BENTUK_NILAI = (
     "bilangan (97,25), bilangan dan satuan (90 orang), minimal 95, 60 s.d. 85, 40 / 226, tanggal, belum, "
     "tidak-berlaku, label skala, atau peta bagian"
 )
-_BENTUK_UANG = "rupiah sebagai satu bilangan (145_500_000), belum, tidak-berlaku, atau {tidak-tercantum: alasan}"
+_BENTUK_UANG = (
+    "rupiah sebagai satu bilangan (145_500_000; bila sumbernya membulatkan, 145,5 juta), belum, tidak-berlaku, atau "
+    "{tidak-tercantum: alasan}"
+)
 _ISI_TEKS = "Isi teksnya, atau hapus kuncinya."
 _ISI_BUTIR = "Isi teksnya, atau hapus butirnya."
 _BUTIR: Skema = {"type": ["string", "number", "boolean"], "pattern": r"[\s\S]", "errorMessage": _ISI_BUTIR}

@@ -33,7 +33,11 @@ def selisih(context: Context) -> list[Selisih]:
     lain = []
     for ukuran in UANG:
         program, belanja = context.nilai(f"total.{ukuran}"), context.nilai(f"akun.belanja.{ukuran}")
-        if program is not None and belanja is not None and program != belanja and _lengkap(context, ukuran):
+        if program is None or belanja is None or not _lengkap(context, ukuran):
+            continue
+        alamat = (f"total.{ukuran}", f"akun.belanja.{ukuran}")
+        teliti = sum((context.hasil.lebar.get(satu, Decimal(0)) for satu in alamat), Decimal(0))
+        if abs(program - belanja) > teliti:
             lain.append(Selisih(ukuran, program, belanja))
     return lain
 

@@ -9,7 +9,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel, sumber_kaki
+from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel, sumber_kaki, teliti_kaki
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
 HASIL_LRA = {
@@ -108,11 +108,12 @@ def _alasan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
     return tuple(f"Tidak terinci pada {s.objek.nama}: {s.tak_terinci.catatan}" for s in semua if s.tak_terinci)
 
 
-def _tandingan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
-    """Which rival values the data noted, and where values come from."""
-    semua = [satu.objek for akar in simpul for satu in akar.semua()]
-    milik = [(satu.nama, o) for satu in semua for o in (satu, satu.keluaran, satu.anggaran) if o is not None]
-    return catatan_kaki(o for _, o in milik) + sumber_kaki(milik)
+def _tandingan(hasil: Hasil) -> tuple[str, ...]:
+    """Which rival values the data noted, where values come from, and which are known only rounded."""
+    semua = hasil.laporan.simpul.values()
+    milik = [(s.objek.nama, o) for s in semua for o in (s.objek, s.objek.keluaran, s.objek.anggaran) if o is not None]
+    uang = (f"{satu.alamat}.{ukuran}" for satu in semua for ukuran in ("pagu", "realisasi"))
+    return catatan_kaki(o for _, o in milik) + sumber_kaki(milik) + teliti_kaki(hasil, uang)
 
 
 def anggaran(hasil: Hasil) -> Tabel:
@@ -126,7 +127,7 @@ def anggaran(hasil: Hasil) -> Tabel:
         tuple(baris for satu in program for baris in _pohon(hasil, satu)),
         (_jumlah_pohon(hasil, "total"),),
         lanskap=True,
-        catatan=_alasan(program) + _tandingan(program),
+        catatan=_alasan(program) + _tandingan(hasil),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
+from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Kosong
 from lakip_cli.model.dasar import Objek
@@ -92,3 +93,14 @@ def _sumber(nama: str, objek: Objek) -> str:
     sumber: Mapping[str, str] = getattr(objek, "sumber", {})
     isi = (f"{kunci.replace('.', ' ')} dari {teks}" if kunci else teks for kunci, teks in sumber.items())
     return f"{f'Sumber {nama}'.strip()}: {'; '.join(isi)}"
+
+
+def teliti_kaki(hasil: Hasil, alamat: Iterable[str]) -> tuple[str, ...]:
+    """Which money of a table the source gives only rounded, and how far it may be off."""
+    milik = [satu for satu in alamat if satu in hasil.lebar and not hasil.figur[satu].jejak]
+    pesan = "{} dibulatkan dalam sumber; dapat berbeda sampai {}"
+    return tuple(pesan.format(_awal_besar(hasil.figur[satu].nama), angka.rupiah(hasil.lebar[satu])) for satu in milik)
+
+
+def _awal_besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]

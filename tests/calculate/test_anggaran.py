@@ -249,6 +249,47 @@ def test_a_sum_says_what_its_version_did_not_have_yet(hitung: Hitung) -> None:
     assert jejak.catatan == ("1 dari 4 baris tidak bernilai",)
 
 
+BULAT = """\
+program:
+  p:
+    nama: P
+    kegiatan:
+      k:
+        nama: K
+        sub_kegiatan:
+          a: {nama: A, anggaran: {pagu: {murni: 90 juta, perubahan: "98,4 juta"}, realisasi: 97_000_000}}
+          b: {nama: B, anggaran: {pagu: Rp1 juta, realisasi: 999 ribu}}
+          c: {nama: C, anggaran: {pagu: 1_000_000, realisasi: 1_000_000}}
+"""
+LEBAR = {
+    "sub_kegiatan.a.pagu": 50_000,
+    "sub_kegiatan.a.pagu.murni": 500_000,
+    "sub_kegiatan.a.sisa": 50_000,
+    "sub_kegiatan.b.pagu": 500_000,
+    "sub_kegiatan.b.realisasi": 500,
+    "sub_kegiatan.b.sisa": 500_500,
+    "sub_kegiatan.b.pagu.murni": 500_000,
+    "kegiatan.k.pagu": 550_000,
+    "kegiatan.k.pagu.murni": 1_000_000,
+    "total.pagu": 550_000,
+    "total.realisasi": 500,
+}
+
+
+@pytest.mark.parametrize("alamat", LEBAR)
+def test_rounded_money_carries_how_far_it_may_be_off(hitung: Hitung, alamat: str) -> None:
+    assert hitung(anggaran=BULAT).lebar[alamat] == LEBAR[alamat]
+
+
+def test_what_comes_of_rounded_money_says_so(hitung: Hitung) -> None:
+    hasil = hitung(anggaran=BULAT)
+    jejak = hasil.figur["total.pagu"].jejak
+    assert jejak is not None
+    assert jejak.catatan == ("sumbernya membulatkan; nilainya dapat berbeda sampai Rp550.000",)
+    assert hasil.figur["total.pagu"].cetak == "Rp100.400.000"
+    assert not [alamat for alamat in hasil.lebar if alamat.startswith("sub_kegiatan.c")]
+
+
 # ── any tree: a parent is the sum of its leaves, to the sen ────────────────────────────────────────────────
 
 UANG_ACAK = st.decimals(-(10**12), 10**12, places=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -109,3 +109,10 @@ def test_every_figure_has_a_place_or_a_trace(isi: dict[str, Any]) -> None:
     assert [
         a for a, figur in isi["figur"].items() if not ({"tempat", "jejak"} & figur.keys() or "keadaan" in figur)
     ] == []
+
+
+def test_rounded_money_has_its_interval(hitung: Callable[..., Hasil]) -> None:
+    hasil = hitung(anggaran="program: {p: {nama: P, anggaran: {pagu: 2 juta, realisasi: 1}}}\n")
+    figur = json.loads(tulis(hasil)["hasil.json"])["figur"]
+    assert figur["total.pagu"]["antara"] == ["1500000", "2500000"]
+    assert "antara" not in figur["total.realisasi"]

@@ -49,8 +49,8 @@ def baca(bidang: str, teks: str) -> tuple[Sel | None, list[Diagnostic]]:
 def lukis(nilai: Nilai) -> str:  # noqa: C901 - one line a kind
     """A value on one line: its kind, and what it holds."""
     match nilai:
-        case Angka(bilangan, satuan):
-            return f"{bilangan} {satuan}".strip()
+        case Angka(bilangan, satuan, _, lebar):
+            return f"{bilangan} {satuan}{f' ±{lebar}' if lebar else ''}".strip()
         case Status(nama, alasan):
             return f"<{nama}: {alasan}>" if alasan else f"<{nama}>"
         case Label(teks):
@@ -297,6 +297,11 @@ SERI = [
     ("uang", " 5 rupiah", "5 rupiah", []),
     ("uang", " belum", "<belum>", []),
     ("uang", " {2022: 5, 2023: belum}", None, [(2022, "5"), (2023, "<belum>")]),
+    ("uang", " 98,4 juta", "98400000 rupiah ±50000", []),
+    ("uang", " Rp1,25 miliar", "1250000000 rupiah ±5000000", []),
+    ("uang", " Rp98 juta rupiah", "98000000 rupiah ±500000", []),
+    ("uang", " -2 triliun", "-2000000000000 rupiah ±500000000000", []),
+    ("pagu", " {murni: 3 ribu, perubahan: 4000}", "versi murni: 3000 rupiah ±500, perubahan: 4000", []),
     ("pagu", " 5", "5", []),
     ("pagu", " belum", "<belum>", []),
     ("pagu", " {pergeseran-1: 6, murni: 7}", "versi pergeseran-1: 6, murni: 7", []),
@@ -338,6 +343,8 @@ SERI_SALAH = [
     ("pagu", " {2022: 5, 2023: {murni: 5, perubahan: lima}}", "1:45-49", UANG),
     ("pagu", " {murni: 5 orang}", "1:15-22", "satuan “orang” bukan rupiah"),
     ("pagu", " {}", "1:7-9", "peta nilai kosong"),
+    ("uang", " 1.250 juta", "1:7-17", rancu("1.250", "1_250", "1.25")),
+    ("uang", " 5 jutaan", "1:7-15", "satuan “jutaan” bukan rupiah"),
     ("uang", " 5 orang", "1:7-14", "satuan “orang” bukan rupiah"),
     ("uang", " 5%", "1:7-9", "satuan “%” bukan rupiah"),
     ("uang", " 50.000", "1:7-13", rancu("50.000", "50_000", "50.00")),

@@ -22,6 +22,7 @@ from lakip_cli.tabel.susun import (
     nomor_kolom,
     sel,
     sumber_kaki,
+    teliti_kaki,
 )
 
 
@@ -118,3 +119,9 @@ def test_sumber_kaki_menyebut_nama_dan_nilainya(taut: Callable[..., tuple[Lapora
         "Sumber: LRA",
         "Sumber Belanja: pagu dari DPA; realisasi 2023 dari LHP",
     )
+
+
+def test_uang_yang_dibulatkan_disebut(hitung: Callable[..., Hasil]) -> None:
+    hasil = hitung(anggaran="program: {p: {nama: P, anggaran: {pagu: Rp2 juta, realisasi: 1}}}\n")
+    alamat = ("program.p.pagu", "program.p.realisasi", "total.pagu")
+    assert teliti_kaki(hasil, alamat) == ("Pagu P dibulatkan dalam sumber; dapat berbeda sampai Rp500.000",)
