@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 DIGIT_TERBANYAK = 40
 """More digits than any budget needs, few enough that no figure can exhaust memory."""
@@ -90,8 +91,13 @@ def baca_rupiah(teks: str) -> Decimal:
 
 def bulatkan(x: Decimal | int, desimal: int) -> Decimal:
     """Round half up (away from zero) to ``desimal`` digits after the comma; the result has exactly that scale."""
-    bulat = Decimal(x).quantize(Decimal((0, (1,), -desimal)), context=_KONTEKS)
+    bulat = Decimal(x).quantize(_satuan_terakhir(desimal), context=_KONTEKS)
     return bulat or bulat.copy_abs()
+
+
+@cache
+def _satuan_terakhir(desimal: int) -> Decimal:
+    return Decimal((0, (1,), -desimal))
 
 
 def angka(x: Decimal | int, desimal: int | None = None) -> str:

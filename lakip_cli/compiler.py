@@ -11,15 +11,20 @@ from types import MappingProxyType
 from lakip_cli import source
 
 # isort: split
-from lakip_cli import render as render_stage
+from lakip_cli.model import berkas as berkas_stage
+from lakip_cli.model import ikat
+
+# isort: split
 from lakip_cli import resolve as resolve_stage
-from lakip_cli import rules, silence, tercetak
+from lakip_cli import tercetak
+
+# isort: split
+from lakip_cli import render as render_stage
+from lakip_cli import rules, silence
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
 from lakip_cli.diagnostics import Diagnostic, Kode, Related, Sidik, Span, menghentikan
-from lakip_cli.model import berkas as berkas_stage
-from lakip_cli.model import ikat
 from lakip_cli.model.berkas import baca_folder
 from lakip_cli.model.laporan import BerkasLaporan
 from lakip_cli.naskah import Naskah

@@ -22,7 +22,7 @@ from pydantic import BaseModel
 
 from lakip_cli import model as paket_model
 from lakip_cli import rules, source
-from lakip_cli.cli import app
+from lakip_cli.cli import aplikasi
 from lakip_cli.compiler import CATALOGUE, compile_folder
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.model.anggaran import BerkasAnggaran, BerkasLra
@@ -326,7 +326,7 @@ def perintah_tanpa_uraian(perintah: Mapping[str, str], readme: str) -> list[str]
 
 
 def _semua_perintah() -> dict[str, str]:
-    kelompok: Any = typer.main.get_command(app)
+    kelompok: Any = typer.main.get_command(aplikasi())
     return {nama: satu.help or "" for nama, satu in kelompok.commands.items()}
 
 

@@ -27,15 +27,7 @@ SEBAB = {
 }
 """Why a disk refuses, in Indonesian; a rarer reason is told in the system's words."""
 
-app = typer.Typer(
-    cls=Kelompok,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    options_metavar="[OPSI]",
-    subcommand_metavar="PERINTAH [ARGUMEN]…",
-    help="Kompilator Laporan Kinerja Instansi Pemerintah: data YAML dan Markdown menjadi laporan yang angkanya cocok.",
-)
+TENTANG = "Kompilator Laporan Kinerja Instansi Pemerintah: data YAML dan Markdown menjadi laporan yang angkanya cocok."
 
 
 def _ditunda(perintah: Callable[..., object]) -> Callable[..., Callable[[], object]]:
@@ -52,12 +44,7 @@ def _ditunda(perintah: Callable[..., object]) -> Callable[..., Callable[[], obje
     return pilihan
 
 
-for perintah in PERINTAH:
-    app.command(cls=Perintah, options_metavar="[OPSI]")(_ditunda(perintah))
-
-
-@app.callback(invoke_without_command=True)
-def utama(
+def _utama(
     ctx: typer.Context,
     version: bool = typer.Option(False, "--version", help="Tampilkan versi lakip.", show_default=False),
 ) -> None:
@@ -68,13 +55,31 @@ def utama(
         typer.echo(ctx.get_help())
 
 
+def aplikasi(nama: str = "") -> typer.Typer:
+    """Make the command line; with one command alone when that is the one named, as each takes a while to make."""
+    app = typer.Typer(
+        cls=Kelompok,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        options_metavar="[OPSI]",
+        subcommand_metavar="PERINTAH [ARGUMEN]…",
+        help=TENTANG,
+    )
+    for perintah in [satu for satu in PERINTAH if satu.__name__ == nama] or PERINTAH:
+        app.command(cls=Perintah, options_metavar="[OPSI]")(_ditunda(perintah))
+    app.callback(invoke_without_command=True)(_utama)
+    return app
+
+
 def jalankan(argumen: list[str] | None = None) -> int:
     """Run one command line and return its exit code: 0 clean, 1 findings, 2 wrong use or a failing disk."""
     for aliran in (sys.stdout, sys.stderr):
         if hasattr(aliran, "reconfigure"):
             aliran.reconfigure(errors="replace")
+    semua = sys.argv[1:] if argumen is None else argumen
     try:
-        hasil = app(argumen, prog_name="lakip", standalone_mode=False)
+        hasil = aplikasi(*semua[:1])(semua, prog_name="lakip", standalone_mode=False)
         hasil = hasil() if callable(hasil) else hasil
         sys.stdout.flush()
     except SalahPakai as galat:

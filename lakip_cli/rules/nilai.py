@@ -70,9 +70,11 @@ def satuan_tidak_cocok(context: Context) -> Iterator[Temuan]:
     """
     semua = context.hasil.laporan.indikator.values()
     hitungan = {i.id: i.objek for i in semua if i.objek.satuan.casefold() in HITUNGAN}
-    for alamat, figur in context.hasil.figur.items():
-        jenis, id_, ukuran = (*alamat.split("."), "", "")[:3]
-        if jenis != "indikator" or id_ not in hitungan or ukuran not in {"target", "realisasi"}:
+    for alamat, figur in context.hasil.figur.items() if hitungan else ():
+        if not alamat.startswith("indikator."):
+            continue
+        _, id_, ukuran = (*alamat.split("."), "")[:3]
+        if id_ not in hitungan or ukuran not in {"target", "realisasi"}:
             continue
         if figur.tempat and _bukan_hitungan(figur):
             objek = hitungan.pop(id_)
