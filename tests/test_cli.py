@@ -12,6 +12,7 @@ import pytest
 import lakip_cli
 from lakip_cli.__main__ import main
 from lakip_cli.cli.pilihan import FORMAT, Bentuk
+from lakip_cli.model.berkas import KENAL
 from tests.conftest import Lakip
 
 AKAR = Path(__file__).parents[1]
@@ -43,7 +44,7 @@ SALAH_PAKAI = {
     ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("why", "tiada", "a"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("build", "2024", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
-    ("build", "2024/laporan.yaml"): "folder 2024/laporan.yaml tidak ada; sebut folder yang memuat laporan.yaml",
+    ("schema", "bab-1"): f"skema bab-1 tidak ada; pilih dari {', '.join(KENAL)}",
     ("explain", "Z999"): "kode Z999 tidak dikenal; lihat daftarnya dengan lakip explain",
 }
 
