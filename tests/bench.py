@@ -211,15 +211,15 @@ PERINTAH = (
     ("--version / Y", "versi", "Y", 0.2, 0.3),
     ("--help / Y", "bantuan", "Y", 0.6, 0.8),
     ("check --help / Y", "bantuan sub", "Y", 1.25, 1.5),
-    ("check 50 KB / Y", "periksa", "Y", 1.75, 2.1),
+    ("check 50 KB / Y", "periksa", "Y", 2.5, 2.8),
     ("check 50 KB, 73 mistakes / clean", "periksa salah", "periksa", 1.05, 1.15),
     ("check data/2023 / Y", "periksa 2023", "Y", 2.4, 2.9),
-    ("build 50 KB md html json / Y", "susun", "Y", 2.05, 2.5),
-    ("build data/2023 md html json / Y", "susun 2023", "Y", 2.7, 3.3),
+    ("build 50 KB md html json / Y", "susun", "Y", 2.9, 3.3),
+    ("build data/2023 md html json / Y", "susun 2023", "Y", 3.4, 3.9),
     ("build every format / md html", "susun semua", "susun md html", 3.5, 5),
-    ("build 43 pages / mkdocs", "susun md html", "mkdocs", 0.85, 1.0),
+    ("build 43 pages / mkdocs", "susun md html", "mkdocs", 0.95, 1.15),
     ("build 43 pages / mkdocs-material", "susun md html", "material", 0.55, 0.75),
-    ("build 43 pages / sphinx html", "susun md html", "sphinx", 0.25, 0.35),
+    ("build 43 pages / sphinx html", "susun md html", "sphinx", 0.35, 0.45),
     ("build 43 pages / pandoc md to html", "susun md html", "pandoc", 0.75, 1.0),
 )
 
@@ -322,7 +322,7 @@ def baris_perintah() -> Iterator[Baris]:
             yield Baris(apa, statistics.median(r[nama].detik / r[acuan].detik for r in ronde), capai, tolak)
         else:
             print(f"{apa:<48}skipped: {acuan} is not in .alat/banding; run make alat-banding")
-    yield Baris("build 50 KB, peak memory / Y", ronde[0]["susun"].puncak / ronde[0]["Y"].puncak, 1.5, 1.8)
+    yield Baris("build 50 KB, peak memory / Y", ronde[0]["susun"].puncak / ronde[0]["Y"].puncak, 2.0, 2.4)
 
 
 def baris_dalam(*, penuh: bool) -> Iterator[Baris]:
@@ -330,7 +330,7 @@ def baris_dalam(*, penuh: bool) -> Iterator[Baris]:
     yield Baris("load with positions / yaml.load, 50 KB", _terpisah("pemuat", 50 * KB)[0], 0.65, 0.9)
     yield Baris("load with positions / yaml.load, 5 MB", _terpisah("pemuat", 4_900 * KB)[0], 0.65, 0.9)
     acuan = statistics.median(jalankan(Y, str(AKAR)).detik for _ in range(RONDE))
-    yield Baris("one more report, 50 KB md html / Y", _terpisah("hangat", 50 * KB, 20)[0] / acuan, 0.12, 0.2)
+    yield Baris("one more report, 50 KB md html / Y", _terpisah("hangat", 50 * KB, 20)[0] / acuan, 0.9, 1.2)
     besar, sedang = _terpisah("hangat", 5_000 * KB, 1)[0], _terpisah("hangat", 500 * KB, 3)[0]
     yield Baris("one more report, 5 MB / 500 KB", besar / sedang, 11, 14)
     sedikit, banyak = (200, 4_000) if penuh else (50, 400)
