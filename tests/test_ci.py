@@ -180,14 +180,16 @@ def _tugas(kotak: Kotak) -> tuple[subprocess.CompletedProcess[str], list[dict[st
 
 def test_gitlab_job_hands_over_a_code_quality_report(kotak: Kotak) -> None:
     hasil, laporan = _tugas(kotak)
-    assert (hasil.returncode, laporan) == (0, []), hasil.stderr
+    assert (hasil.returncode, _berat(laporan)) == (0, []), hasil.stderr
     assert kotak.panggilan == [f"{PASANG}lakip"]
     kotak.rusak()
     hasil, laporan = _tugas(kotak)
-    assert hasil.returncode == 1
-    assert [(satu["location"]["path"], satu["severity"]) for satu in laporan] == [
-        ("data/2023/laporan.yaml", "critical")
-    ]
+    assert (hasil.returncode, _berat(laporan)) == (1, [("data/2023/laporan.yaml", "critical")])
+
+
+def _berat(laporan: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The findings that fail a job, with their files."""
+    return [(d["location"]["path"], d["severity"]) for d in laporan if d["severity"] in {"critical", "major"}]
 
 
 # ── pre-commit ──────────────────────────────────────────────────────────────────────────────────────────────
