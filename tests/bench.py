@@ -2,7 +2,7 @@
 
 Commands are taken in turn (A B C, A B C, …) and each round's ratio is kept; the table shows the medians. Times are
 those of the processor, so that what else the machine does is not measured. Rows about one process run in one of their
-own (``--dalam``). Exit code 1 if a row is above what is refused; decision 0013 tells where the budgets come from.
+own (``--dalam``). Exit code 1 if a row is above what is refused; decision 0014 tells where the budgets come from.
 
     python tests/bench.py            all rows, a few minutes
     python tests/bench.py --penuh    the row of many reports up to 4,000 instead of 400
