@@ -56,7 +56,9 @@ def _tanpa_figur(alamat: str, semua: Mapping[str, Figur]) -> str:
     """Name what has no fact: by its kind, or as the same measure of another year is named."""
     tahun = TAHUN.search(alamat)
     dasar = TAHUN.sub("", alamat)
-    sama = next((satu for lain, satu in semua.items() if TAHUN.sub("", lain) == dasar), None) if tahun else None
+    benda = ".".join(dasar.split(".")[:2])
+    milik = ((lain, satu) for lain, satu in semua.items() if lain.startswith(benda))
+    sama = next((satu for lain, satu in milik if TAHUN.sub("", lain) == dasar), None) if tahun else None
     if sama is None or tahun is None:
         return _TANPA_FAKTA.get(alamat.partition(".")[0], alamat)
     return f"{_TAHUN_AKHIR.sub('', sama.nama)} {tahun[1]}"

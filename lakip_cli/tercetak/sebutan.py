@@ -165,11 +165,13 @@ def _panjangnya(pendek: str, lain: Sequence[str]) -> Sequence[str]:
 
 def singkatan(pendek: str, panjang: Sequence[str]) -> bool:
     """Whether a word shortens others: ``brg`` barang, ``dok`` dokumen, ``lansia`` lanjut usia, ``kk`` by initials."""
-    if pendek[0] != panjang[0][0] or any(satu.isdigit() for satu in (pendek, *panjang)):
+    if pendek[0] != panjang[0][0]:
         return False
     if len(panjang) == 1:
-        return _kata_singkat(pendek, panjang[0])
-    return pendek == "".join(satu[0] for satu in panjang) or _suku(pendek, panjang, awal=True)
+        singkat = _kata_singkat(pendek, panjang[0])
+    else:
+        singkat = pendek == "".join([satu[0] for satu in panjang]) or _suku(pendek, panjang, awal=True)
+    return singkat and not any(satu.isdigit() for satu in (pendek, *panjang))
 
 
 def _kata_singkat(pendek: str, panjang: str) -> bool:
@@ -187,7 +189,7 @@ def _suku(pendek: str, panjang: Sequence[str], *, awal: bool = False) -> bool:
     if not panjang:
         return not pendek
     kata_, sisa = panjang[0], panjang[1:]
-    if awal and not kata_.startswith(pendek[:_SUKU_TERPENDEK]):
+    if len(pendek) < _SUKU_TERPENDEK * len(panjang) or (awal and not kata_.startswith(pendek[:_SUKU_TERPENDEK])):
         return False
     return any(
         (kata_.startswith(pendek[:n]) or (not awal and kata_.endswith(pendek[:n]))) and _suku(pendek[n:], sisa)
