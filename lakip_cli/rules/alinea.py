@@ -86,6 +86,12 @@ class Tulisan(NamedTuple):
 
 
 @lru_cache(maxsize=4)
+def seluruh(narasi: tuple[tuple[str, str], ...]) -> str:
+    """Return the text of all files in small letters, to ask at once whether any has a word."""
+    return "\n".join(satu.kecil for satu in tulisan(narasi))
+
+
+@lru_cache(maxsize=4)
 def tulisan(narasi: tuple[tuple[str, str], ...]) -> tuple[Tulisan, ...]:
     """Read every narrative file."""
     return tuple(_baca(berkas, sumber) for berkas, sumber in narasi)

@@ -77,7 +77,9 @@ def _bernama(context: Context) -> Iterator[_Bernama]:
     laporan = context.hasil.laporan
     nama = {satu.objek.nama.lower(): f"indikator.{id_}" for id_, satu in laporan.indikator.items()}
     nama |= {satu.objek.nama.lower(): alamat for alamat, satu in laporan.simpul.items()}
-    satuan = {satu.casefold().split(" ")[0] for satu in {f.satuan for f in context.hasil.figur.values()}} | {"%"}
+    keluaran = (simpul.objek.keluaran for simpul in laporan.simpul.values())
+    satuan = {"%", *(satu.objek.satuan.casefold().split(" ")[0] for satu in laporan.indikator.values())}
+    satuan |= {satu.satuan.casefold().split(" ")[0] for satu in keluaran if satu is not None and satu.satuan}
     terpanjang = max(map(len, nama), default=0)
     for satu, teks, cocok in _calon(laporan.berkas.narasi):
         if cocok[2] not in satuan and not _pecah(cocok[1]):

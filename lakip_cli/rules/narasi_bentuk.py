@@ -8,7 +8,7 @@ from itertools import compress
 from operator import eq
 
 from lakip_cli.diagnostics import Severity, kutip
-from lakip_cli.rules.alinea import BLOK, FIGUR, Alinea, Tulisan, tulisan
+from lakip_cli.rules.alinea import BLOK, FIGUR, Alinea, Tulisan, seluruh, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
 _JANJI = re.compile(
@@ -115,10 +115,23 @@ def kata_ganda(context: Context) -> Iterator[Temuan]:
         sama = compress(semua, map(eq, semua, semua[1:]))
         ganda = {kata for kata in sama if len(kata) >= _HURUF_TERSEDIKIT}
         for kata in sorted(filter(str.isalpha, ganda)):
-            for cocok in re.finditer(rf"{kata}(?: +|\n *){kata}\b", satu.teks):
-                if not satu.teks[: cocok.start()][-1:].isalnum():
-                    pesan = f"kata {kutip(kata)} tertulis dua kali"
-                    yield Temuan(satu.span(*cocok.span()), pesan, f"hapus satu, atau tulis {kata}-{kata}")
+            for mulai, akhir in _beruntun(satu.teks, kata):
+                pesan = f"kata {kutip(kata)} tertulis dua kali"
+                yield Temuan(satu.span(mulai, akhir), pesan, f"hapus satu, atau tulis {kata}-{kata}")
+
+
+def _beruntun(teks: str, kata: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands twice in a row within one paragraph."""
+    lalu = -1
+    mulai = teks.find(kata)
+    while mulai >= 0:
+        akhir = mulai + len(kata)
+        if not any(map(str.isalnum, teks[max(0, mulai - 1) : mulai] + teks[akhir : akhir + 1])):
+            sela = teks[lalu:mulai] if lalu >= 0 else "-"
+            if sela.isspace() and sela.count("\n") <= 1:
+                yield lalu - len(kata), akhir
+            lalu = akhir
+        mulai = teks.find(kata, akhir)
 
 
 @aturan("M264", "nomor-daftar-lompat", Severity.WARNING, "Nomor daftar tidak berurutan")
@@ -162,9 +175,8 @@ def teks_pengganti(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Isi, atau hapus kalimatnya.
     """
-    semua = tulisan(context.hasil.laporan.berkas.narasi)
-    seluruh = "\n".join(satu.kecil for satu in semua)
-    bertanda = any(tanda in seluruh for tanda in _TANDA_PENGGANTI)
-    for satu in semua if bertanda else ():
+    narasi = context.hasil.laporan.berkas.narasi
+    bertanda = any(tanda in seluruh(narasi) for tanda in _TANDA_PENGGANTI)
+    for satu in tulisan(narasi) if bertanda else ():
         for cocok in re.finditer(_PENGGANTI, satu.kecil):
             yield Temuan(satu.span(*cocok.span()), f"{kutip(cocok[0])} belum diisi", "isi, atau hapus kalimatnya")

@@ -1,6 +1,7 @@
 """Rules about text that stands twice: copied passages of the narrative, and repeated items of a list."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -19,11 +20,9 @@ BERSAMA = 3
 """An item that so many positions share is a common clause, not a copy."""
 _KATA = re.compile(r"\S+")
 _TANDA = '.,;:()*"/'
-_SANDI_PERTAMA = 0x100
-_UNIK_PERTAMA = 0x20000
-"""Codes beyond those of any vocabulary."""
-_TERPANJANG = 1_500_000
-"""Characters of narrative above which there are more words than characters to stand for them: no report is so long."""
+_SELA = "\0"
+"""What stands for a word that occurs once, and so belongs to no copied passage."""
+_SANDI_TERBANYAK = 0x10FFFF
 _PETIK = re.compile(r"“[^”]{1,300}”")
 _TUGAS_LAIN = frozenset(("tugas", "lain"))
 _KATA_SAMBUNG = frozenset(("dan", "atas", "di", "ke", "untuk", "serta", "dalam", "atau", "bagi", "yang", "tentang"))
@@ -48,12 +47,8 @@ class _Blok(NamedTuple):
         return self.tulisan.span(mulai, akhir), self.tulisan.baca(mulai, akhir)
 
 
-class _Runtun(NamedTuple):
-    """Words that stand at two positions."""
-
-    pertama: int
-    kedua: int
-    panjang: int
+_Runtun = tuple[int, int, int]
+"""Words that stand at two positions: the first, the second, and how many."""
 
 
 @aturan("M201", "teks-ganda", Severity.WARNING, "Kalimat atau butir yang sama di dua tempat")
@@ -71,15 +66,15 @@ def teks_ganda(context: Context) -> Iterator[Temuan]:
     nama = _nama(context.hasil.laporan)
     terpanjang: dict[tuple[int, int], _Runtun] = {}
     for satu in chain(_runtun(sandi), _utuh(blok, sandi)):
-        kunci = (_pada(blok, satu.pertama), _pada(blok, satu.kedua))
-        if kunci not in terpanjang or terpanjang[kunci].panjang < satu.panjang:
+        kunci = (_pada(blok, satu[0]), _pada(blok, satu[1]))
+        if kunci not in terpanjang or terpanjang[kunci][2] < satu[2]:
             terpanjang[kunci] = satu
-    for (pertama, kedua), satu in terpanjang.items():
-        tempat, teks = blok[kedua].span(satu.kedua, satu.panjang)
+    for (pertama, kedua), (awal, lagi, panjang) in terpanjang.items():
+        tempat, teks = blok[kedua].span(lagi, panjang)
         if " ".join(teks.casefold().split()) in nama:
             continue
-        terkait = (Related(blok[pertama].span(satu.pertama, satu.panjang)[0], "kata-kata yang sama"),)
-        pesan = f"{kutip(teks)} ({satu.panjang} kata) sudah ada di tempat lain"
+        terkait = (Related(blok[pertama].span(awal, panjang)[0], "kata-kata yang sama"),)
+        pesan = f"{kutip(teks)} ({panjang} kata) sudah ada di tempat lain"
         yield Temuan(tempat, pesan, "tulis yang khas bagi bagian ini, atau hapus salah satunya", terkait)
 
 
@@ -95,12 +90,12 @@ def _isi(teks: str) -> str:
 def _sandikan(semua: Sequence[Tulisan]) -> tuple[list[_Blok], str]:
     """Return the blocks, and one character for each of their words, so that a passage is a short text.
 
-    Between two blocks, and for each word of a regulation's title, stands a character that no other equals.
+    A word that occurs once, the title of a regulation, and the end of a block have none of their own.
     """
     blok: list[_Blok] = []
     kata: list[str] = []
-    unik: list[int] = []
-    for satu in semua if sum(len(lain.teks) for lain in semua) < _TERPANJANG else ():
+    judul: list[int] = []
+    for satu in semua:
         isi = _isi(satu.kecil)
         asli = _isi(satu.teks) if "tentang" in isi else ""
         for alinea in satu.alinea:
@@ -108,14 +103,14 @@ def _sandikan(semua: Sequence[Tulisan]) -> tuple[list[_Blok], str]:
                 blok.append(_Blok(satu, alinea, len(kata)))
                 kata += isi[alinea.mulai : alinea.akhir].split()
                 if "tentang" in isi[alinea.mulai : alinea.akhir]:
-                    unik += (blok[-1].awal + posisi for posisi in _judul(asli[alinea.mulai : alinea.akhir].split()))
-                unik.append(len(kata))
+                    judul += (blok[-1].awal + posisi for posisi in _judul(asli[alinea.mulai : alinea.akhir].split()))
                 kata.append("")
-    kenal = {satu: chr(_SANDI_PERTAMA + nomor) for nomor, satu in enumerate(dict.fromkeys(kata))}
-    kenal |= {satu: chr(_SANDI_PERTAMA - 1) for satu in kenal if not satu.strip(FIGUR)}
+    jumlah = Counter(kata)
+    kenal = {satu: chr(1 + n % _SANDI_TERBANYAK) if jumlah[satu] > 1 else _SELA for n, satu in enumerate(jumlah)}
+    kenal |= {satu: FIGUR if satu else _SELA for satu in kenal if not satu.strip(FIGUR)}
     sandi = [kenal[satu] for satu in kata]
-    for posisi in unik:
-        sandi[posisi] = chr(_UNIK_PERTAMA + posisi)
+    for posisi in judul:
+        sandi[posisi] = _SELA
     return blok, "".join(sandi)
 
 
@@ -133,17 +128,18 @@ def _judul(kata: Sequence[str]) -> Iterator[int]:
 
 def _runtun(sandi: str) -> Iterator[_Runtun]:
     """Yield the longest runs of words that stood in another place before."""
-    jendela = [sandi[posisi : posisi + RUNTUN] for posisi in range(len(sandi) - RUNTUN)]
-    pertama = dict(zip(reversed(jendela), range(len(jendela) - 1, -1, -1), strict=True))
-    lewat = 0
-    for posisi in [posisi for posisi, satu in enumerate(jendela) if pertama[satu] != posisi]:
-        awal, panjang = pertama[jendela[posisi]], RUNTUN
-        if posisi < lewat or awal > posisi - RUNTUN:
-            continue
-        while sandi[awal + panjang] == sandi[posisi + panjang]:
-            panjang += 1
-        yield _Runtun(awal, posisi, panjang)
-        lewat = posisi + panjang - RUNTUN + 1
+    sudah: dict[str, int] = {}
+    lewat = mulai = 0
+    for potong in sandi.split(_SELA):
+        for posisi in range(mulai, mulai + len(potong) - RUNTUN + 1):
+            awal, panjang = sudah.setdefault(sandi[posisi : posisi + RUNTUN], posisi), RUNTUN
+            if posisi < lewat or awal > posisi - RUNTUN:
+                continue
+            while sandi[awal + panjang] == sandi[posisi + panjang] != _SELA:
+                panjang += 1
+            yield awal, posisi, panjang
+            lewat = posisi + panjang - RUNTUN + 1
+        mulai += len(potong) + 1
 
 
 def _utuh(blok: Sequence[_Blok], sandi: str) -> Iterator[_Runtun]:
@@ -151,10 +147,10 @@ def _utuh(blok: Sequence[_Blok], sandi: str) -> Iterator[_Runtun]:
     sudah: dict[str, int] = {}
     for satu, ujung in zip(blok, [*(lain.awal for lain in blok[1:]), len(sandi)], strict=False):
         kata = sandi[satu.awal : ujung - 1]
-        if BUTIR <= len(kata) < RUNTUN and satu.tulisan.teks[satu.alinea.akhir - 1] != ":":
+        if BUTIR <= len(kata) < RUNTUN and _SELA not in kata and satu.tulisan.teks[satu.alinea.akhir - 1] != ":":
             pertama = sudah.setdefault(kata, satu.awal)
             if pertama != satu.awal:
-                yield _Runtun(pertama, satu.awal, len(kata))
+                yield pertama, satu.awal, len(kata)
 
 
 def _pada(blok: Sequence[_Blok], posisi: int) -> int:
@@ -174,22 +170,15 @@ def _nama(laporan: Laporan) -> str:
 # ── lists in the data ───────────────────────────────────────────────────────────────────────────────────────
 
 
-class _Daftar(NamedTuple):
-    """A list of sentences in the data, and its object and key."""
-
-    objek: Objek
-    kunci: str
-    isi: tuple[str, ...]
-
-
-def _daftar(laporan: Laporan) -> Iterator[_Daftar]:
+def _daftar(laporan: Laporan) -> Iterator[tuple[Objek, str, tuple[str, ...]]]:
+    """Yield the lists of sentences in the data: the object, the key, the items."""
     organisasi, renstra = laporan.berkas.organisasi, laporan.berkas.renstra
     if organisasi is not None:
-        yield _Daftar(organisasi, "fungsi", organisasi.fungsi)
+        yield organisasi, "fungsi", organisasi.fungsi
         for jabatan in organisasi.jabatan.values():
-            yield _Daftar(jabatan, "fungsi", jabatan.fungsi)
+            yield jabatan, "fungsi", jabatan.fungsi
     if renstra is not None:
-        yield _Daftar(renstra, "isu", renstra.isu)
+        yield renstra, "isu", renstra.isu
 
 
 @aturan("M202", "butir-ganda", Severity.WARNING, "Butir yang sama dalam satu daftar")
@@ -202,14 +191,14 @@ def butir_ganda(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Bandingkan dengan peraturan tugas dan fungsinya, lalu hapus atau ganti salah satunya.
     """
-    for daftar in _daftar(context.hasil.laporan):
+    for objek, kunci, isi in _daftar(context.hasil.laporan):
         sudah: dict[tuple[str, ...], int] = {}
-        for urutan, satu in enumerate(daftar.isi):
+        for urutan, satu in enumerate(isi):
             pertama = sudah.setdefault(tuple(_isi(satu.casefold()).split()), urutan)
             if pertama != urutan:
-                terkait = (Related(daftar.objek.at(daftar.kunci, pertama), "butir yang sama"),)
+                terkait = (Related(objek.at(kunci, pertama), "butir yang sama"),)
                 pesan = f"{kutip(satu)} sudah ada pada butir {pertama + 1}"
-                yield Temuan(daftar.objek.at(daftar.kunci, urutan), pesan, "hapus atau ganti salah satunya", terkait)
+                yield Temuan(objek.at(kunci, urutan), pesan, "hapus atau ganti salah satunya", terkait)
 
 
 @aturan("M203", "butir-berulang-di-dalam", Severity.WARNING, "Kalimat yang sama dua kali dalam satu butir")
@@ -222,13 +211,13 @@ def butir_berulang(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Sisakan satu kalimat.
     """
-    for daftar in _daftar(context.hasil.laporan):
-        for urutan, butir in enumerate(daftar.isi):
+    for objek, kunci, isi in _daftar(context.hasil.laporan):
+        for urutan, butir in enumerate(isi):
             awal = [" ".join(satu.split()[:BUTIR]) for satu in butir.casefold().replace(";", ".").split(".")]
             ganda = next((satu for n, satu in enumerate(awal) if satu in awal[:n] and satu.count(" ") == BUTIR - 1), "")
             if ganda:
                 pesan = f"butir ini memuat dua kalimat yang berawal {kutip(ganda)}"
-                yield Temuan(daftar.objek.at(daftar.kunci, urutan), pesan, "sisakan satu kalimat")
+                yield Temuan(objek.at(kunci, urutan), pesan, "sisakan satu kalimat")
 
 
 @aturan("M204", "fungsi-tersalin", Severity.WARNING, "Fungsi jabatan lain tersalin")

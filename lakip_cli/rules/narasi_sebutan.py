@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
-from lakip_cli.rules.alinea import Tulisan, tulisan
+from lakip_cli.rules.alinea import Tulisan, seluruh, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
 _MILIK = (
@@ -49,9 +49,11 @@ def instansi_lain(context: Context) -> Iterator[Temuan]:
     """
     instansi = context.hasil.laporan.berkas.laporan.instansi
     sendiri = f"{instansi.sebutan} {instansi.nama}".casefold()
-    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+    narasi = context.hasil.laporan.berkas.narasi
+    disebut = [unit for unit in _UNIT if unit in seluruh(narasi)]
+    for satu in tulisan(narasi):
         tempat: dict[str, list[Span]] = {}
-        for nama, mulai, akhir in _unit(satu, sendiri.split()[0]):
+        for nama, mulai, akhir in _unit(satu, disebut, sendiri.split()[0]):
             depan = [] if nama in sendiri else satu.kecil[max(0, mulai - _JARAK) : mulai].split()
             if " ".join(["", *depan]).endswith(_MILIK):
                 tempat.setdefault(nama, []).append(satu.span(mulai, akhir))
@@ -60,10 +62,10 @@ def instansi_lain(context: Context) -> Iterator[Temuan]:
             yield Temuan(pertama, f"{nama} bukan {instansi.sebutan}", "ganti dengan nama instansi sendiri", terkait)
 
 
-def _unit(satu: Tulisan, sejenis: str) -> Iterator[tuple[str, int, int]]:
+def _unit(satu: Tulisan, lain: Sequence[str], sejenis: str) -> Iterator[tuple[str, int, int]]:
     """Yield the units that a text names: those of other kinds, and those of the agency's own kind by their names."""
     teks = satu.kecil
-    for unit in (*_UNIT, sejenis):
+    for unit in (*lain, sejenis):
         mulai = teks.find(unit)
         while mulai >= 0:
             akhir = mulai + len(unit)

@@ -44,11 +44,11 @@ def _terbaca(narasi: tuple[tuple[str, str], ...]) -> tuple[tuple[Tulisan, tuple[
 
 
 def _sebutan(satu: Tulisan) -> Iterator[_Sebutan]:
-    for alinea in satu.alinea:
-        for cocok in _ANGKA_TAHUN.finditer(satu.teks, alinea.mulai, alinea.akhir):
-            depan = satu.kecil[max(alinea.mulai, cocok.start() - _JAUH) : cocok.start()]
-            if depan[-1:] not in _BUKAN_AWAL and not _PERATURAN.search(depan):
-                yield _Sebutan(int(cocok[0]), *cocok.span(), depan, alinea)
+    for cocok in _ANGKA_TAHUN.finditer(satu.teks):
+        alinea = satu.pada(cocok.start())
+        depan = satu.kecil[max(alinea.mulai, cocok.start() - _JAUH) : cocok.start()]
+        if depan[-1:] not in _BUKAN_AWAL and not _PERATURAN.search(depan):
+            yield _Sebutan(int(cocok[0]), *cocok.span(), depan, alinea)
 
 
 def _kalimat(satu: Tulisan, posisi: int) -> str:
