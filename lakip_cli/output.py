@@ -105,10 +105,22 @@ def _isi(berkas: Mapping[str, bytes], folder: Path) -> None:
     folder.chmod(0o777 & ~umask)
 
 
+class FolderBersarang(Exception):
+    """One input lies in another, so that its output would be a part of the other's."""
+
+
 def tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:
-    """Return the output folder of each input: its name, or its path below what all inputs share."""
+    """Return the output folder of each input: its name, or its path below what all inputs share.
+
+    Raises:
+        FolderBersarang: an input lies in another; the exception names both.
+    """
     mutlak = [satu.resolve() for satu in folder]
     if len(mutlak) == 1:
         return [keluaran / mutlak[0].name]
+    for dalam, milik in zip(mutlak, folder, strict=True):
+        for luar, lain in zip(mutlak, folder, strict=True):
+            if luar in dalam.parents:
+                raise FolderBersarang(milik, lain)
     akar = Path(os.path.commonpath([satu.parent for satu in mutlak]))
     return [keluaran / satu.relative_to(akar) for satu in mutlak]

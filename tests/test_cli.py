@@ -26,8 +26,8 @@ SALAH_PAKAI = {
     ("why", "2024", "a", "b"): "ada argumen berlebih; lihat lakip why --help",
     ("explain", "Y001", "Y002"): "ada argumen berlebih; lihat lakip explain --help",
     ("build", "2024", "--aneh"): "opsi --aneh tidak dikenal; lihat lakip build --help",
-    ("build", "2024", "-o"): "opsi -o memerlukan satu nilai; lihat lakip --help",
-    ("check", "2024", "--strict=1"): "opsi --strict berdiri sendiri, tanpa nilai; lihat lakip --help",
+    ("build", "2024", "-o"): "opsi -o memerlukan satu nilai; lihat lakip build --help",
+    ("check", "2024", "--strict=1"): "opsi --strict berdiri sendiri, tanpa nilai; lihat lakip check --help",
     ("check", "2024", "--format", "xml"): (
         "nilai --format tidak dikenal; isilah text, concise, json, github, gitlab, sarif, junit (bawaan: text);"
         " lihat lakip check --help"

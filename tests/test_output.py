@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.compiler import compile_folder
-from lakip_cli.output import FORMAT, TANDA, FolderAsing, susun, tempatkan, tujuan
+from lakip_cli.output import FORMAT, TANDA, FolderAsing, FolderBersarang, susun, tempatkan, tujuan
 
 LAMA = {"a.md": b"lama", "gambar/b.png": b"b"}
 BARU = {"a.md": b"baru", "c.md": b"c"}
@@ -141,7 +141,13 @@ def test_several_inputs_keep_what_tells_them_apart() -> None:
     build = Path("build")
     assert tujuan([Path("data/2023"), Path("data/2024")], build) == [build / "2023", build / "2024"]
     assert tujuan([Path("a/2024"), Path("b/2024")], build) == [build / "a/2024", build / "b/2024"]
-    assert tujuan([Path("data"), Path("data/2024")], build) == [build / "data", build / "data/2024"]
+
+
+@pytest.mark.parametrize("folder", [("data", "data/2024"), ("data/2024/lagi", "data")])
+def test_an_input_inside_another_has_no_place_of_its_own(folder: tuple[str, str]) -> None:
+    with pytest.raises(FolderBersarang) as galat:
+        tujuan([Path("lain"), *map(Path, folder)], Path("build"))
+    assert galat.value.args == (Path(max(folder)), Path("data"))
 
 
 def test_each_format_gives_its_files(kecamatan: Path) -> None:

@@ -65,6 +65,14 @@ def _berbahasa(opsi: Any) -> Any:
 class Perintah(TyperCommand):
     """A command whose help is Indonesian."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: D102
+        try:
+            return super().parse_args(ctx, args)
+        except SalahPakai as galat:
+            # An option without its value knows no command, and its message would lead to the help of all.
+            galat.ctx = ctx  # type: ignore[attr-defined]
+            raise
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: D102
         _pemakaian(self, ctx, formatter)
 

@@ -12,7 +12,7 @@ from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.formats import TataLetakSalah
-from lakip_cli.output import FolderAsing, susun, tempatkan, terpasang, tujuan
+from lakip_cli.output import FolderAsing, FolderBersarang, susun, tempatkan, terpasang, tujuan
 from lakip_cli.render.naskah_laporan import TATA_LETAK
 from lakip_cli.silence import hitungan
 
@@ -24,9 +24,18 @@ def jalankan(pilihan: PilihanBuild) -> int:
     jenis = _format(pilihan.format)
     folder = folder_tahun(pilihan.data)
     compile_ = _compile(pilihan.baseline)
-    tempat = zip(folder, tujuan(folder, pilihan.keluaran), strict=True)
+    tempat = zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)
     hasil = [_satu(satu, ke, jenis, pilihan, compile_) for satu, ke in tempat]
     return 0 if all(hasil) else 1
+
+
+def _tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:
+    try:
+        return tujuan(folder, keluaran)
+    except FolderBersarang as galat:
+        dalam, luar = (satu.as_posix() for satu in galat.args)
+        pesan = f"folder {dalam} berada di dalam {luar}, sehingga hasilnya bertumpuk; susun keduanya satu per satu"
+        raise Berhenti(2, pesan) from None
 
 
 def _compile(baseline: Path | None) -> Compile:

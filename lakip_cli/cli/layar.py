@@ -36,8 +36,11 @@ def berwarna(aliran: object) -> bool:
 
 
 def folder_tahun(data: Sequence[Path]) -> list[Path]:
-    """Return the folders of a command, each once and seen to exist; a file stands for the year that holds it."""
-    return list(dict.fromkeys(map(_folder, data)))
+    """Return the folders of a command, each once however it is spelled; a file stands for the year that holds it."""
+    unik: dict[str, Path] = {}
+    for satu in map(_folder, data):
+        unik.setdefault(os.path.realpath(satu), satu)
+    return [*unik.values()]
 
 
 def _folder(jalur: Path) -> Path:

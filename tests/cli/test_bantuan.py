@@ -43,3 +43,10 @@ def test_arguments_are_shown_by_the_name_that_errors_use(lakip: Lakip) -> None:
 def test_an_unknown_error_of_use_is_still_told_in_indonesian() -> None:
     galat = SimpleNamespace(ctx=None, message="Got unexpected extra argument (x)")
     assert jelaskan(galat) == "ada argumen berlebih; lihat lakip --help"
+
+
+@pytest.mark.parametrize("perintah", [("build", "2024", "-o"), ("check", "2024", "--baseline"), ("schema", "-o")])
+def test_an_option_without_its_value_leads_to_the_help_of_its_command(perintah: tuple[str, ...], lakip: Lakip) -> None:
+    hasil = lakip(*perintah)
+    assert (hasil.kode, hasil.out) == (2, "")
+    assert hasil.err.endswith(f"opsi {perintah[-1]} memerlukan satu nilai; lihat lakip {perintah[0]} --help\n")

@@ -167,3 +167,19 @@ def test_a_broken_layout_of_the_agency_leaves_the_old_report(tahun: Path, lakip:
     assert "tata letak PDF tidak dapat disusun" in hasil.err
     assert "templates/laporan.typ" in hasil.err
     assert isi(HASIL) == lama
+
+
+def test_a_folder_named_twice_is_built_once(tahun: Path, lakip: Lakip) -> None:
+    hasil = lakip("build", "2024", "./2024", "2024/", "2024/../2024", "2024/lra.yaml", "-f", "json")
+    assert (hasil.kode, hasil.err.count("→")) == (0, 1)
+    assert hasil.err.startswith("2024 → build/2024: ")
+
+
+def test_a_folder_inside_another_is_refused_before_anything_is_written(tahun: Path, lakip: Lakip) -> None:
+    shutil.copytree(tahun, tahun / "lama")
+    hasil = lakip("build", "2024", "2024/lama")
+    assert (hasil.kode, hasil.out) == (2, "")
+    assert (
+        "folder 2024/lama berada di dalam 2024, sehingga hasilnya bertumpuk; susun keduanya satu per satu" in hasil.err
+    )
+    assert not Path("build").exists()

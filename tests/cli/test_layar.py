@@ -38,6 +38,15 @@ def test_folders_must_exist(tmp_path: Path) -> None:
     assert berhenti.value.kode == 2
 
 
+def test_folders_are_each_taken_once_as_first_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for nama in ("a", "b"):
+        (tmp_path / nama).mkdir()
+    (tmp_path / "tautan").symlink_to(tmp_path / "a")
+    monkeypatch.chdir(tmp_path)
+    ditulis = ("b", "a", "b/.", str(tmp_path / "a"), "tautan", "b/../a")
+    assert folder_tahun(tuple(map(Path, ditulis))) == [Path("b"), Path("a")]
+
+
 def test_a_file_stands_for_the_year_that_holds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     narasi, laporan = Path("data/2024/narasi/sasaran/layanan.md"), Path("data/2024/laporan.yaml")
