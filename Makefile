@@ -33,6 +33,7 @@ lint: .venv/.dev
 format: .venv/.dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/lakip fmt data tests/kecamatan
 
 types: .venv/.dev
 	$(BIN)/mypy

@@ -109,6 +109,19 @@ class FolderBersarang(Exception):
     """One input lies in another, so that its output would be a part of the other's."""
 
 
+def timpa(berkas: Path, isi: bytes) -> None:
+    """Replace a file at once, with the permissions that it had."""
+    nomor, baru = tempfile.mkstemp(prefix=f".{berkas.name}.", dir=berkas.parent)
+    try:
+        with os.fdopen(nomor, "wb") as aliran:
+            aliran.write(isi)
+        shutil.copymode(berkas, baru)
+        Path(baru).replace(berkas)
+    except BaseException:
+        Path(baru).unlink()
+        raise
+
+
 def tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:
     """Return the output folder of each input: its name, or its path below what all inputs share.
 

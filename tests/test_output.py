@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.compiler import compile_folder
-from lakip_cli.output import FORMAT, TANDA, FolderAsing, FolderBersarang, susun, tempatkan, tujuan
+from lakip_cli.output import FORMAT, TANDA, FolderAsing, FolderBersarang, susun, tempatkan, timpa, tujuan
 
 LAMA = {"a.md": b"lama", "gambar/b.png": b"b"}
 BARU = {"a.md": b"baru", "c.md": b"c"}
@@ -128,6 +128,21 @@ def test_a_foreign_folder_or_file_is_refused_untouched(tmp_path: Path) -> None:
         with pytest.raises(FolderAsing):
             tempatkan(BARU, tmp_path / asing)
     assert isi(tmp_path) == {"folder/skripsi.docx": b"penting", "berkas": b"penting"}
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    berkas = tmp_path / "a.yaml"
+    berkas.write_bytes(b"lama")
+    timpa(berkas, b"baru")
+    assert berkas.read_bytes() == b"baru"
+
+    def gagal(self: Path, target: Path) -> None:
+        raise OSError(28, "penuh", str(target))
+
+    monkeypatch.setattr(Path, "replace", gagal)
+    with pytest.raises(OSError, match="penuh"):
+        timpa(berkas, b"lain")
+    assert [(satu.name, satu.read_bytes()) for satu in tmp_path.iterdir()] == [("a.yaml", b"baru")]
 
 
 def test_one_input_goes_to_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,5 +138,23 @@ def schema(
     jalankan(nama, keluaran)
 
 
-PERINTAH = (build, check, why, explain, schema)
+def fmt(
+    data: Annotated[
+        list[Path],
+        typer.Argument(help="Folder tahun, folder di atasnya, atau satu berkas.", metavar="DATA…", show_default=False),
+    ],
+    periksa: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Jangan ubah; sebut berkas yang akan berubah, berakhir dengan 1.", show_default=False
+        ),
+    ] = False,
+) -> int:
+    """Tata berkas data dengan satu tata letak, tanpa mengubah isinya."""
+    from lakip_cli.cli.fmt import jalankan
+
+    return jalankan(data, periksa=periksa)
+
+
+PERINTAH = (build, check, why, explain, fmt, schema)
 """All commands, in the order of the help page."""

@@ -1,4 +1,4 @@
-"""By what a finding is known again after lines have moved: no line and no column is in it."""
+"""By what a finding is known again after lines have moved or were laid out: no line, column or quote is in it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lakip_cli.diagnostics import Diagnostic, Sidik, kutipan
 TERPANJANG = 80
 """Characters kept of the source at the place; the message tells more of it."""
 
+_TATA_LETAK = re.compile(r"(?<=\d)_(?=\d)|[\"']")
 _TEMPAT = re.compile(r"(\.(?:yaml|md|j2)):\d+(?::\d+)?")
 
 
@@ -25,7 +26,7 @@ def _satu(d: Diagnostic, sumber: Mapping[str, str], baris: dict[str, list[str]])
     if berkas not in baris:
         baris[berkas] = kutipan.baris(sumber.get(berkas, ""))
     pesan = " ".join(_TEMPAT.sub(r"\1", d.message).split())
-    return (berkas, d.code, pesan, kutipan.di(d.span, baris[berkas])[:TERPANJANG])
+    return (berkas, d.code, pesan, _TATA_LETAK.sub("", kutipan.di(d.span, baris[berkas]))[:TERPANJANG])
 
 
 def kunci(semua: Iterable[Sidik]) -> list[str]:

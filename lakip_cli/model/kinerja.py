@@ -137,8 +137,11 @@ class Indikator(Bercatatan):
         examples=["persen", "indeks", "orang", "predikat"],
     )
     polaritas: Polaritas = bidang("arah yang lebih baik: maksimalkan, minimalkan, stabilkan")
+    iku: YaTidak = bidang("Indikator Kinerja Utama atau bukan", default=False)
+    pendukung: YaTidak = bidang("data pendukung: tidak ikut dalam pengukuran dan rata-rata", default=False)
     skala: Id | None = bidang("skala label untuk nilai berupa predikat", default=None, examples=["permenpan-88-2021"])
     rumus: Rumus | None = bidang("cara realisasi dihitung; tanpa ini realisasi ditulis langsung", default=None)
+    akumulasi: Akumulasi = bidang("cara periode menjadi nilai tahun", default="terakhir")
     target: SeriNilai | None = bidang(
         "target menurut tahun; tahun terakhir renstra adalah target akhir renstra",
         default=None,
@@ -147,10 +150,7 @@ class Indikator(Bercatatan):
     realisasi: SeriNilai | None = bidang(
         "realisasi menurut tahun; tidak ditulis bila dihitung dari indikator lain", default=None
     )
-    akumulasi: Akumulasi = bidang("cara periode menjadi nilai tahun", default="terakhir")
     desimal: BanyakDesimal | None = bidang("banyaknya desimal nilai yang dicetak", default=None)
-    iku: YaTidak = bidang("Indikator Kinerja Utama atau bukan", default=False)
-    pendukung: YaTidak = bidang("data pendukung: tidak ikut dalam pengukuran dan rata-rata", default=False)
     bobot: Faktor | None = bidang("bobot dalam rata-rata sasaran; tanpa ini semua sama", default=None)
     capaian: KebijakanCapaian | None = bidang("kebijakan capaian khusus indikator ini", default=None)
     pembanding: dict[Id, Pembanding] = bidang("angka pihak lain, menurut id", default={})

@@ -64,27 +64,27 @@ class Reviu(Bercatatan):
 class BerkasLaporan(Bercatatan):
     """The file ``laporan.yaml``; without it a folder is no year."""
 
-    instansi: Instansi = bidang("siapa yang melapor")
-    tahun: Tahun = bidang("tahun laporan")
     judul: Teks = bidang("judul pada sampul", default="Laporan Kinerja Instansi Pemerintah")
-    renstra: MasaRenstra | None = bidang("masa rencana strategis", default=None)
+    tahun: Tahun = bidang("tahun laporan")
+    tahun_lalu: Teks | None = bidang("folder tahun sebelumnya", default=None, examples=["../2022"])
     keadaan: Literal["draf", "final"] = bidang("draf tercetak pada sampul; final bila laporan selesai", default="draf")
+    sebagian: Teks | None = bidang(
+        "mengapa hanya sebagian tahun ini diketahui; yang kurang lalu tidak ditemukan satu per satu",
+        default=None,
+        examples=["Disusun dari laporan tahun berikutnya."],
+    )
     audit: Literal["belum diaudit", "sudah diaudit"] = bidang("keadaan angka keuangan", default="belum diaudit")
     tanggal: Tanggal | None = bidang("tanggal laporan ditandatangani", default=None)
-    pejabat: dict[Id, Pejabat] = bidang("para penanda tangan, menurut id", default={})
     penandatangan: Id | None = bidang("id pejabat yang menandatangani kata pengantar", default=None)
+    instansi: Instansi = bidang("siapa yang melapor")
+    renstra: MasaRenstra | None = bidang("masa rencana strategis", default=None)
+    pejabat: dict[Id, Pejabat] = bidang("para penanda tangan, menurut id", default={})
     reviu: Reviu | None = bidang("hanya bila reviu sungguh dilakukan; pernyataannya lalu dicetak", default=None)
     dasar_hukum: dict[Id, DasarHukum] = bidang("dasar hukum menurut id, dicetak berhuruf", default={})
     kebijakan: Kebijakan = bidang("cara menghitung yang dipilih laporan ini", default_factory=Kebijakan)
     skala: dict[Id, SkalaLaporan] = bidang("skala buatan laporan ini, menurut id", default={})
     satuan: dict[Id, Satuan] = bidang("satuan dengan bentuk cetak sendiri, menurut id", default={})
     gambar: dict[Id, FotoLaporan] = bidang("gambar yang dipanggil narasi, menurut id", default={})
-    sebagian: Teks | None = bidang(
-        "mengapa hanya sebagian tahun ini diketahui; yang kurang lalu tidak ditemukan satu per satu",
-        default=None,
-        examples=["Disusun dari laporan tahun berikutnya."],
-    )
-    tahun_lalu: Teks | None = bidang("folder tahun sebelumnya", default=None, examples=["../2022"])
     temuan: dict[Teks, Literal["kesalahan", "peringatan", "catatan", "abaikan"]] = bidang(
         "berat temuan menurut kode atau namanya, atau abaikan", default={}
     )

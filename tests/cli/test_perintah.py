@@ -90,4 +90,4 @@ def test_help_loads_no_compiler() -> None:
 
 
 def test_commands() -> None:
-    assert [perintah.__name__ for perintah in PERINTAH] == ["build", "check", "why", "explain", "schema"]
+    assert [perintah.__name__ for perintah in PERINTAH] == ["build", "check", "why", "explain", "fmt", "schema"]

@@ -23,7 +23,7 @@ def pindah(temuan: Diagnostic, baris: int, kolom: int = 0) -> Diagnostic:
 
 
 def test_the_place_is_told_by_what_stands_there() -> None:
-    assert satu(LEBIH) == (NAMA, "K203", "realisasi melebihi pagu", "210_000_000")
+    assert satu(LEBIH) == (NAMA, "K203", "realisasi melebihi pagu", "210000000")
 
 
 def test_lines_and_columns_may_move() -> None:
@@ -31,6 +31,11 @@ def test_lines_and_columns_may_move() -> None:
     assert satu(pindah(LEBIH, 2, 2), teks) == satu(LEBIH)
     lain = "dugaan: anggaran.yaml:12:3 dan narasi/isu.md:4 tertukar"
     assert satu(LEBIH._replace(message=lain)) == satu(LEBIH._replace(message=lain.replace("12:3", "9:41")))
+
+
+def test_quotes_and_groups_of_digits_are_layout() -> None:
+    teks = SUMBER[NAMA].replace("210_000_000", '"210000000"')
+    assert satu(LEBIH, teks) == satu(LEBIH)
 
 
 def test_another_message_text_or_code_is_another_finding() -> None:
