@@ -158,9 +158,16 @@ def _panjangkan(milik: Sequence[str], lain: Sequence[str]) -> Sequence[str]:
 
 
 def _panjangnya(pendek: str, lain: Sequence[str]) -> Sequence[str]:
-    mulai = [awal for awal, satu in enumerate(lain) if satu[0] == pendek[0]]
-    deret = (lain[awal : awal + n] for awal in mulai for n in range(1, min(_TERBANYAK, len(lain) - awal) + 1))
-    return next((satu for satu in deret if singkatan(pendek, satu)), (pendek,))
+    for awal, satu in enumerate(lain):
+        if satu[0] != pendek[0]:
+            continue
+        terbanyak = min(_TERBANYAK, len(lain) - awal, len(pendek))
+        # Several words give their first letters, one each, or their beginnings, of the first one too.
+        semua = range(1, terbanyak + 1) if satu.startswith(pendek[:_SUKU_TERPENDEK]) else {1, len(pendek)}
+        for n in semua:
+            if n <= terbanyak and singkatan(pendek, panjang := lain[awal : awal + n]):
+                return panjang
+    return (pendek,)
 
 
 def singkatan(pendek: str, panjang: Sequence[str]) -> bool:
