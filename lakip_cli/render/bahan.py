@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple, TypeVar
 
 from lakip_cli import angka
@@ -71,11 +72,13 @@ class Bahan(NamedTuple):
         }
 
     def fungsi(self) -> dict[str, Callable[..., object]]:
-        """Return what a chapter may call."""
+        """Return what a chapter may call; a table that it asks about and then prints is made once."""
+        tabel = cache(self.tabel)
         return {
             **self.fungsi_narasi(),
+            "tabel": tabel,
             "ada": self.ada,
-            "ada_tabel": self.ada_tabel,
+            "ada_tabel": lambda nama, *pilihan: bool(tabel(nama, *pilihan)),
             "narasi": self.narasi,
             "punya_narasi": self.punya_narasi,
             "rekonsiliasi": self.rekonsiliasi,
@@ -117,10 +120,6 @@ class Bahan(NamedTuple):
         temuan = (self.temuan,) if nama in TABEL_PERIKSA else ()
         isi = _dari({**TABEL, **TABEL_PERIKSA}, "tabel", nama)(self.hasil, *temuan, *pilihan)
         return () if isi is None else (BlokTabel("", isi),)
-
-    def ada_tabel(self, nama: str, *pilihan: str) -> bool:
-        """Tell whether the data has something for a table."""
-        return bool(self.tabel(nama, *pilihan))
 
     def rekonsiliasi(self) -> tuple[Blok, ...]:
         """The tables of what an earlier report prints otherwise; nothing when none is transcribed."""

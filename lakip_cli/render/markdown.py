@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -67,14 +68,32 @@ def _batasi(state: StateCore) -> None:
             state.env["panjang"].append(satu.map[0] if satu.map else 0)
 
 
-def _bila(huruf: str, aturan: Aturan) -> Aturan:
-    """Ask a rule only about lines that begin with one of its letters."""
+class _MenurutHuruf(Ruler[Aturan]):
+    """The library's list of rules, of which only those are asked that can begin with a line's first letter."""
 
-    def hanya(state: StateBlock, awal: int, akhir: int, silent: bool) -> bool:  # noqa: FBT001 - as the library calls it
-        mulai = state.bMarks[awal] + state.tShift[awal]
-        return state.src[mulai : mulai + 1] in huruf and aturan(state, awal, akhir, silent)
+    def __init__(self, asli: Ruler[Aturan]) -> None:
+        super().__init__()
+        self.__rules__ = asli.__rules__
+        self._rantai: dict[str, list[Aturan]] = {}
 
-    return hanya
+    def getRules(self, chainName: str = "") -> list[Aturan]:  # noqa: N802, N803 - the library's names
+        """Return one rule, which stands for all of a chain."""
+        return self._rantai.get(chainName) or self._rantai.setdefault(chainName, [self._satu(chainName)])
+
+    def _satu(self, nama: str) -> Aturan:
+        rantai = [satu for satu in self.__rules__ if satu.enabled and (not nama or nama in satu.alt)]
+        huruf = {huruf for awal in AWAL_BLOK.values() for huruf in awal}
+        menurut = {h: [a.fn for a in rantai if h in AWAL_BLOK.get(a.name, h)] for h in huruf}
+        lain = [satu.fn for satu in rantai if satu.name not in AWAL_BLOK]
+
+        def pilih(state: StateBlock, awal: int, akhir: int, silent: bool) -> bool:  # noqa: FBT001 - as it is called
+            mulai = state.bMarks[awal] + state.tShift[awal]
+            for aturan in menurut.get(state.src[mulai : mulai + 1], lain):  # noqa: SIM110 - any() takes a frame more
+                if aturan(state, awal, akhir, silent):
+                    return True
+            return False
+
+        return pilih
 
 
 def _sebaris(state: StateCore) -> None:
@@ -107,9 +126,7 @@ def _siapkan() -> MarkdownIt:
     pembaca.inline.ruler.at("footnote_ref", _rujukan_catatan)
     pembaca.core.ruler.before("inline", "batas", _batasi)
     pembaca.core.ruler.at("inline", _sebaris)
-    for aturan in pembaca.block.ruler.__rules__:
-        if aturan.name in AWAL_BLOK:
-            aturan.fn = _bila(AWAL_BLOK[aturan.name], aturan.fn)
+    pembaca.block.ruler = _MenurutHuruf(pembaca.block.ruler)
     return pembaca
 
 
