@@ -97,7 +97,7 @@ def pemuat(folder: Path, akhiran: str = AKHIRAN) -> BaseLoader:
     """Load bundled templates: compiled ones where they are fresh, else their sources."""
     tersusun = folder / FOLDER_SUSUN
     cap = tersusun / "cap"
-    segar = cap.is_file() and cap.read_text("ascii") == sidik(folder, akhiran)
+    segar = cap.is_file() and cap.read_text("utf-8") == sidik(folder, akhiran)
     return ModuleLoader(tersusun) if segar else FileSystemLoader(folder)
 
 
@@ -107,7 +107,7 @@ def susun(folder: Path, akhiran: str = AKHIRAN, alam: Environment | None = None)
     sumber = alam or _siapkan(_Bertanda)
     sumber.loader = FileSystemLoader(folder)
     sumber.compile_templates(tersusun, filter_func=lambda nama: nama.endswith(akhiran), zip=None, ignore_errors=False)
-    (tersusun / "cap").write_text(sidik(folder, akhiran), "ascii")
+    (tersusun / "cap").write_text(sidik(folder, akhiran), "utf-8")
     return tersusun
 
 

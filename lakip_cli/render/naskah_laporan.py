@@ -1,10 +1,10 @@
 """Chapters of the report: the bundled ones, or the agency's own in ``DATA/templates/``, with their narratives."""
 
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+import lakip_cli
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic
@@ -25,7 +25,7 @@ TATA_LETAK = "templates/laporan.typ"
 
 def templat_bawaan() -> Path:
     """Return the folder of bundled templates: in the wheel inside the package, in a checkout beside it."""
-    paket = Path(str(files("lakip_cli")))
+    paket = Path(lakip_cli.__file__).parent
     return paket / "templates" if (paket / "templates").is_dir() else paket.parent / "templates"
 
 
