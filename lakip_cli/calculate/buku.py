@@ -30,6 +30,10 @@ class Hasil(NamedTuple):
         """Return the figure at ``alamat``, which may name the report's year; None when there is none."""
         return self.figur.get(alamat) or self.figur.get(alamat.replace(f".{self.laporan.tahun}", "", 1))
 
+    def faktor(self, satuan: str) -> Decimal:
+        """Return by what a ratio is multiplied to be in a unit."""
+        return _faktor(self.laporan, satuan)
+
     def mirip(self, alamat: str) -> str | None:
         """Return the address that a misspelt one may have meant."""
         dekat = difflib.get_close_matches(alamat, self.figur, n=1, cutoff=3 / 4)
@@ -83,10 +87,7 @@ class Buku:
 
     def faktor(self, satuan: str) -> Decimal:
         """Return by what a ratio is multiplied to be in a unit."""
-        milik = self.kepala.satuan.get(satuan)
-        if milik is not None and milik.kali is not None:
-            return milik.kali.nilai
-        return Decimal(100 if satuan in {"persen", "%"} else 1)
+        return _faktor(self.laporan, satuan)
 
     def nama_satuan(self, satuan: str) -> str:
         """Return how a unit is called where it stands alone."""
@@ -105,3 +106,10 @@ class Buku:
 def _skala(id_: str, skala: SkalaLaporan) -> Skala:
     pita = tuple(Pita(p.label, p.batas.nilai if p.batas else None, inklusif=p.inklusif) for p in skala.pita)
     return Skala(id_, skala.nama, skala.dasar, pita)
+
+
+def _faktor(laporan: Laporan, satuan: str) -> Decimal:
+    milik = laporan.berkas.laporan.satuan.get(satuan)
+    if milik is not None and milik.kali is not None:
+        return milik.kali.nilai
+    return Decimal(100 if satuan in {"persen", "%"} else 1)

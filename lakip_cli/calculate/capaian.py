@@ -206,7 +206,8 @@ def _bilangannya(figur: Figur, gaya: Gaya) -> Figur:
     """The number of a value alone: ``minimal 95`` enters an equation as ``95``, words that stand for one do not."""
     if not isinstance(figur.isi, Decimal) or figur.satuan != gaya.satuan:
         return figur
-    return figur._replace(cetak=gaya.cetak(figur.isi), ringkas=gaya.ringkas(figur.isi))
+    ringkas = gaya.ringkas(figur.isi)
+    return figur._replace(cetak=gaya.cetak(figur.isi) if gaya.bentuk == "{}" else ringkas, ringkas=ringkas)
 
 
 def _tercapai(buku: Buku, alamat: str, capaian: Figur, hasil: HasilCapaian) -> None:

@@ -10,8 +10,9 @@ SERATUS_PERSEN = Tetapan("100%")
 
 def susun(kiri: str, *langkah: Ekspresi) -> Persamaan:
     """``kiri = langkah[0] = langkah[1] …`` with its wording for those who hear it."""
-    ucapan = " sama dengan ".join((kiri, *map(ucapkan, langkah)))
-    return Persamaan(Kata(kiri), langkah, ucapan)
+    nama = kiri[:1].upper() + kiri[1:]
+    ucapan = " sama dengan ".join((nama, *map(ucapkan, langkah)))
+    return Persamaan(Kata(nama), langkah, ucapan)
 
 
 def ucapkan(ekspresi: Ekspresi) -> str:

@@ -18,6 +18,8 @@ from lakip_cli.model.nilai import Angka
 from lakip_cli.resolve import IndikatorTertaut, SimpulAnggaran
 
 CACAH = Gaya()
+PMK = frozenset((CaraEfisiensi.PMK249, CaraEfisiensi.PMK22))
+"""The methods that also give a score, NE."""
 Dukungan = Callable[[SimpulAnggaran], tuple[str, ...]]
 SERATUS = Decimal(100)
 
@@ -160,22 +162,29 @@ def _efisiensi(buku: Buku, awal: str, nama: str, daun: Sequence[SimpulAnggaran],
         langkah = (p.kurang(p.SERATUS_PERSEN, s), Tetapan(buku.persen.cetak(isi)))
         jejak = jejak._replace(persamaan=p.susun(f"efisiensi {nama}", *langkah))
     gaya = Gaya(desimal=3) if cara is CaraEfisiensi.RASIO else buku.persen
-    buku.catat(turunan(f"{awal}.efisiensi", f"efisiensi {nama}", isi, gaya, jejak))
+    figur = buku.catat(turunan(f"{awal}.efisiensi", f"efisiensi {nama}", isi, gaya, jejak))
+    if cara in PMK and isinstance(isi, Decimal):
+        jejak = Jejak("efisiensi.ne", rumus.URAIAN_NE.rumus, rumus.URAIAN_NE.dasar, (figur,))
+        ne = rumus.nilai_efisiensi(isi)
+        buku.catat(turunan(f"{awal}.efisiensi.ne", f"nilai efisiensi {nama}", ne, buku.persen, jejak))
 
 
 def _nilai_efisiensi(
     buku: Buku, cara: CaraEfisiensi, daun: Sequence[SimpulAnggaran], capaian: Figur | None, serapan: Figur
 ) -> tuple[Decimal | Kosong, tuple[str, ...]]:
-    if cara in {CaraEfisiensi.PMK249, CaraEfisiensi.PMK22}:
+    if cara in PMK:
         return _efisiensi_pmk(buku, cara, daun)
     if not isinstance(serapan.isi, Decimal):
         return tanpa_angka("serapan tidak dapat dihitung"), ()
     if capaian is None or not isinstance(capaian.isi, Decimal):
         return tanpa_angka("capaian tidak ada, maka efisiensi tidak dapat diukur"), ()
-    hitung_ = {CaraEfisiensi.SISA: rumus.sisa, CaraEfisiensi.SELISIH: rumus.selisih, CaraEfisiensi.RASIO: rumus.rasio}[
-        cara
-    ]
-    hasil = hitung_(capaian.isi, serapan.isi)
+    match cara:
+        case CaraEfisiensi.SISA:
+            hasil = rumus.sisa(capaian.isi, serapan.isi, buku.kebijakan.desimal.capaian)
+        case CaraEfisiensi.SELISIH:
+            hasil = rumus.selisih(capaian.isi, serapan.isi)
+        case _:
+            hasil = rumus.rasio(capaian.isi, serapan.isi)
     return (tanpa_angka(hasil.alasan) if hasil.nilai is None else hasil.nilai), hasil.catatan
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
-from lakip_cli.calculate.figur import Figur
+from lakip_cli.calculate.figur import Figur, Kosong
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.naskah import (
     Angka,
@@ -79,6 +79,7 @@ class Bahan(NamedTuple):
             "tabel": tabel,
             "ada": self.ada,
             "ada_tabel": lambda nama, *pilihan: bool(tabel(nama, *pilihan)),
+            "alasan": self.alasan,
             "narasi": self.narasi,
             "punya_narasi": self.punya_narasi,
             "rekonsiliasi": self.rekonsiliasi,
@@ -112,6 +113,11 @@ class Bahan(NamedTuple):
     def ada(self, alamat: str) -> bool:
         """Tell whether an address has a figure."""
         return self.hasil.cari(alamat) is not None
+
+    def alasan(self, alamat: str) -> str:
+        """Why the figure at an address has no number; nothing when it has one."""
+        isi = self.angka(alamat).isi
+        return isi.alasan if isinstance(isi, Kosong) else ""
 
     # ── blocks ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -157,15 +163,17 @@ class Bahan(NamedTuple):
         organisasi = self.hasil.laporan.berkas.organisasi
         blok: list[Blok] = []
         for id_, jabatan in (organisasi.jabatan if organisasi else {}).items():
-            figur = self.angka(f"jabatan.{id_}.nama")
-            nama = figur.cetak if isinstance(figur.isi, str) else "Jabatan yang namanya tidak tercantum"
-            blok.append(Judul(f"jabatan-{id_}", TINGKAT_JABATAN, (Teks(nama),)))
+            blok.append(Judul(f"jabatan-{id_}", TINGKAT_JABATAN, (Teks(self._nama_jabatan(id_)),)))
             if jabatan.tugas is not None:
                 blok.append(Paragraf((Tekanan("tebal", (Teks("Tugas pokok:"),)), Teks(f" {jabatan.tugas}"))))
             if jabatan.fungsi:
                 blok.append(Paragraf((Tekanan("tebal", (Teks("Fungsi:"),)),)))
                 blok.append(Daftar("huruf", tuple((Paragraf((Teks(f),)),) for f in jabatan.fungsi)))
         return tuple(blok)
+
+    def _nama_jabatan(self, id_: str) -> str:
+        figur = self.angka(f"jabatan.{id_}.nama")
+        return figur.cetak if isinstance(figur.isi, str) else "Jabatan yang namanya tidak tercantum"
 
     def bagan(self, nama: str) -> tuple[Blok, ...]:
         """A tree: ``organisasi`` or ``pohon-kinerja``; nothing when the data has none."""
@@ -179,7 +187,7 @@ class Bahan(NamedTuple):
 
         def simpul(id_: str) -> Simpul:
             anak = tuple(simpul(lain) for lain, satu in jabatan.items() if satu.atasan == id_)
-            return Simpul(self.angka(f"jabatan.{id_}.nama").cetak, anak)
+            return Simpul(self._nama_jabatan(id_), anak)
 
         akar = tuple(simpul(id_) for id_, satu in jabatan.items() if satu.atasan is None)
         judul = "Struktur Organisasi"

@@ -9,7 +9,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sel, sumber_kaki, teliti_kaki
+from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sebutan_sasaran, sel, teliti_kaki
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
 HASIL_LRA = {
@@ -91,8 +91,10 @@ def _tak_terinci(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
     if simpul.tak_terinci is not None:
         alamat = f"{simpul.alamat}.tak_terinci"
         _, realisasi, serapan, sisa = _uang(hasil, alamat)
+        if serapan.cetak.startswith("-"):  # a difference may be negative, a share of it says nothing
+            serapan = HILANG
         pagu = _pagu(hasil, alamat)
-        yield (Sel(""), Sel("Tidak terinci", judul=True), Sel("–"), HILANG, *pagu, HILANG, realisasi, serapan, sisa)
+        yield (Sel(""), Sel("Tidak terinci", judul=True), HILANG, HILANG, *pagu, HILANG, realisasi, serapan, sisa)
 
 
 def _pohon(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
@@ -113,7 +115,7 @@ def _tandingan(hasil: Hasil) -> tuple[str, ...]:
     semua = hasil.laporan.simpul.values()
     milik = [(s.objek.nama, o) for s in semua for o in (s.objek, s.objek.keluaran, s.objek.anggaran) if o is not None]
     uang = (f"{satu.alamat}.{ukuran}" for satu in semua for ukuran in ("pagu", "realisasi"))
-    return catatan_kaki(o for _, o in milik) + sumber_kaki(milik) + teliti_kaki(hasil, uang)
+    return catatan_kaki(milik) + teliti_kaki(hasil, uang)
 
 
 def anggaran(hasil: Hasil) -> Tabel:
@@ -226,7 +228,8 @@ def _tanpa_rincian(hasil: Hasil) -> Iterator[SimpulAnggaran]:
 
 def pendukung_sasaran(hasil: Hasil, id_: str) -> Tabel | None:
     """The programs, kegiatan and sub kegiatan that serve one sasaran; None when no money is linked to it."""
-    return _pendukung(hasil, f"sasaran.{id_}", f"program-{id_}", "Program dan Kegiatan Pendukung Sasaran")
+    judul = f"Program dan Kegiatan Pendukung {sebutan_sasaran(hasil, id_)}"
+    return _pendukung(hasil, f"sasaran.{id_}", f"program-{id_}", judul)
 
 
 def pendukung_indikator(hasil: Hasil, id_: str) -> Tabel | None:
@@ -269,7 +272,7 @@ def keluaran_tahun(hasil: Hasil, id_: str) -> Tabel | None:
     )
     return Tabel(
         f"keluaran-{id_}",
-        f"Keluaran Kegiatan Tahun {tahun[0]}–{tahun[-1]}",
+        f"Keluaran Kegiatan {sebutan_sasaran(hasil, id_)} Tahun {tahun[0]}–{tahun[-1]}",
         kolom("l" + "r" * len(tahun), (6, *(2,) * len(tahun))),
         (kepala("Kegiatan / Sub Kegiatan", *map(str, tahun)),),
         badan,
@@ -369,7 +372,7 @@ def lra(hasil: Hasil) -> Tabel | None:
         (kepala(*judul),),
         badan,
         kaki,
-        catatan=catatan_kaki(akun.values()) + sumber_kaki([("", berkas), *((a.nama, a) for a in akun.values())]),
+        catatan=catatan_kaki([("", berkas), *((a.nama, a) for a in akun.values())]),
     )
 
 

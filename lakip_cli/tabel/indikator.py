@@ -6,10 +6,11 @@ from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.model.dasar import slug
+from lakip_cli.model.kinerja import Indikator
 from lakip_cli.model.nilai import Bagian
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, catatan_kaki, kepala, kolom, satuan, sel, sumber_kaki
+from lakip_cli.tabel.susun import HILANG, bersatuan, catatan_kaki, kepala, kolom, satuan, sebutan_sasaran, sel
 
 
 def bagian(hasil: Hasil, id_: str) -> Tabel | None:
@@ -22,16 +23,16 @@ def bagian(hasil: Hasil, id_: str) -> Tabel | None:
     maksimum = indikator.rumus.maksimum if indikator.rumus else None
     badan = tuple(
         (
-            Sel(kunci.replace("-", " ").capitalize(), judul=True),
+            Sel(_nama_bagian(kunci), judul=True),
             *((Sel(str(maksimum[kunci].nilai)) if kunci in maksimum else HILANG,) if maksimum else ()),
-            *(sel(hasil, f"indikator.{id_}.realisasi.{t}.{slug(kunci)}") for t, _ in seri),
+            *(_sel_bagian(hasil, f"indikator.{id_}.realisasi.{t}.{slug(kunci)}", indikator.satuan) for t, _ in seri),
         )
         for kunci in nama
     )
     kosong = (Sel(str(sum((m.nilai for m in maksimum.values()), Decimal(0))), tebal=True),) if maksimum else ()
     kaki: list[Baris] = [
         (
-            Sel("Nilai", tebal=True),
+            Sel(_nama_gabungan(indikator), tebal=True),
             *kosong,
             *(sel(hasil, f"indikator.{id_}.realisasi.{t}", tebal=True) for t, _ in seri),
         )
@@ -46,8 +47,27 @@ def bagian(hasil: Hasil, id_: str) -> Tabel | None:
         (kepala("Komponen", *(("Bobot",) if maksimum else ()), *(str(t) for t, _ in seri)),),
         badan,
         tuple(kaki),
-        catatan=catatan_kaki([indikator]) + sumber_kaki([("", indikator)]),
+        catatan=catatan_kaki([("", indikator)]),
     )
+
+
+def _nama_bagian(kunci: str) -> str:
+    nama = kunci.replace("-", " ")
+    return nama[:1].upper() + nama[1:]
+
+
+def _sel_bagian(hasil: Hasil, alamat: str, satuan_indikator: str) -> Sel:
+    """The cell of a part; one whose unit is another than the indicator's prints it."""
+    figur = hasil.cari(alamat)
+    return bersatuan(hasil, alamat) if figur and figur.satuan != satuan_indikator else sel(hasil, alamat)
+
+
+def _nama_gabungan(indikator: Indikator) -> str:
+    """What the parts come to: the score of what is judged, else their sum or mean."""
+    rumus = indikator.rumus
+    if indikator.skala is not None or (rumus and (rumus.maksimum or rumus.tertimbang)):
+        return "Nilai"
+    return "Rata-rata" if rumus and rumus.bagian == "rerata" else "Jumlah"
 
 
 def rekomendasi(hasil: Hasil) -> Tabel | None:
@@ -113,11 +133,14 @@ def definisi(hasil: Hasil) -> Tabel | None:
 
 def _rumus(hasil: Hasil, tertaut: IndikatorTertaut) -> str:
     """How the realisation comes about, in words; one that is written as a number is measured directly."""
-    figur = hasil.figur[f"indikator.{tertaut.id}.realisasi"]
-    if figur.jejak is not None:
-        return figur.jejak.uraian
-    rumus = tertaut.objek.rumus
-    return " ÷ ".join(rumus.rasio) if rumus and rumus.rasio else "diukur langsung"
+    rumus, satuan_ = tertaut.objek.rumus, tertaut.objek.satuan
+    jejak = hasil.figur[f"indikator.{tertaut.id}.realisasi"].jejak
+    if rumus is not None and rumus.rasio:
+        kali = rumus.kali.nilai if rumus.kali else hasil.faktor(satuan_)
+        return " ÷ ".join(rumus.rasio) + ("" if kali == 1 else f" × {angka.angka(kali)}")
+    if rumus is not None and jejak is not None and jejak.rumus.startswith("komposit."):
+        return f"{jejak.uraian}: {'; '.join(hasil.laporan.indikator[satu].objek.nama for satu in rumus.acuan)}"
+    return jejak.uraian if jejak is not None else "diukur langsung"
 
 
 def pendukung(hasil: Hasil, id_: str) -> Tabel | None:
@@ -132,11 +155,11 @@ def pendukung(hasil: Hasil, id_: str) -> Tabel | None:
     )
     return Tabel(
         f"pendukung-{id_}",
-        "Data Pendukung",
+        f"Data Pendukung {sebutan_sasaran(hasil, id_)}",
         kolom("lc" + "r" * len(tahun), (6, 2, *(2,) * len(tahun))),
         (kepala("Uraian", "Satuan", *map(str, tahun)),),
         badan,
-        catatan=catatan_kaki(i.objek for i in milik) + sumber_kaki((i.objek.nama, i.objek) for i in milik),
+        catatan=catatan_kaki((i.objek.nama, i.objek) for i in milik),
     )
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, bergabung, bersatuan, catatan_kaki, kepala, kolom, satuan, sel, sumber_kaki
+from lakip_cli.tabel.susun import (
+    HILANG,
+    bergabung,
+    bersatuan,
+    catatan_kaki,
+    kepala,
+    kolom,
+    satuan,
+    sebutan_sasaran,
+    sel,
+)
 
 TAHUN_TERBANYAK = 5
 KOLOM_CAPAIAN = ("Indikator Kinerja", "Target", "Realisasi", "Capaian (%)")
@@ -67,7 +77,7 @@ def perjanjian(hasil: Hasil) -> Tabel:
         kolom("cllrr", (1, 6, 6, 2, 2)),
         (kepala("No.", "Sasaran Strategis", "Indikator Kinerja", f"Realisasi {tahun - 1}", f"Target {tahun}"),),
         bergabung(baris),
-        catatan=sumber_kaki([("", milik)] if (milik := hasil.laporan.berkas.perjanjian) else []),
+        catatan=catatan_kaki([("", milik)] if (milik := hasil.laporan.berkas.perjanjian) else []),
     )
 
 
@@ -130,7 +140,8 @@ def _capaian_lain(hasil: Hasil, jenis: Sequence[str], id_tabel: str, judul: str,
 def capaian_sasaran(hasil: Hasil, id_: str) -> Tabel:
     """The measurement of one sasaran."""
     milik = [(id_, i) for i in hasil.laporan.indikator_milik("sasaran", id_)]
-    return _capaian(hasil, f"capaian-{id_}", f"Target dan Realisasi Tahun {hasil.laporan.tahun}", milik)
+    judul = f"Target dan Realisasi {sebutan_sasaran(hasil, id_)} Tahun {hasil.laporan.tahun}"
+    return _capaian(hasil, f"capaian-{id_}", judul, milik)
 
 
 def pengukuran(hasil: Hasil) -> Tabel:
@@ -180,12 +191,12 @@ def banding_tahun(hasil: Hasil, id_: str) -> Tabel:
     )
     return Tabel(
         f"banding-tahun-{id_}",
-        "Realisasi dan Capaian Menurut Tahun",
+        f"Realisasi dan Capaian {sebutan_sasaran(hasil, id_)} Menurut Tahun",
         kolom("l" + "rr" * len(tahun), (6, *(2, 2) * len(tahun))),
         (atas, bawah),
         badan,
         lanskap=len(tahun) > TAHUN_TERBANYAK - 1,
-        catatan=catatan_kaki(i.objek for i in indikator) + sumber_kaki((i.objek.nama, i.objek) for i in indikator),
+        catatan=catatan_kaki(((i.objek.nama, i.objek) for i in indikator), tanpa="pembanding"),
     )
 
 
@@ -221,7 +232,7 @@ def banding_renstra(hasil: Hasil, id_: str) -> Tabel | None:
     judul = ("Indikator Kinerja", f"Realisasi {hasil.laporan.tahun}", f"Target {renstra.akhir}", "Kemajuan (%)")
     return Tabel(
         f"banding-renstra-{id_}",
-        f"Kemajuan terhadap Target Akhir {renstra.nama}",
+        f"Kemajuan {sebutan_sasaran(hasil, id_)} terhadap Target Akhir {renstra.nama}",
         kolom("lrrr", (6, 2, 2, 2)),
         (kepala(*judul),),
         badan,
@@ -247,7 +258,7 @@ def pembanding(hasil: Hasil, id_: str) -> Tabel | None:
     )
     return Tabel(
         f"pembanding-{id_}",
-        "Perbandingan dengan Daerah Lain dan Nasional",
+        f"Perbandingan {sebutan_sasaran(hasil, id_)} dengan Daerah Lain dan Nasional",
         kolom("lrlrrl", (5, 2, 3, 2, 2, 4)),
         (kepala(*judul),),
         badan,

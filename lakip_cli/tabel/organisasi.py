@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.tabel.jenis import Sel, Tabel
-from lakip_cli.tabel.susun import catatan_kaki, kepala, kolom, sel, sumber_kaki
+from lakip_cli.tabel.susun import catatan_kaki, kepala, kolom, sel
 
 KELAMIN = ("laki_laki", "perempuan", "jumlah")
 
@@ -39,6 +39,5 @@ def pegawai(hasil: Hasil, id_: str) -> Tabel:
         (atas, kepala("Laki-laki", "Perempuan")),
         badan,
         (jumlah,),
-        catatan=catatan_kaki([tabel, *tabel.baris.values()])
-        + sumber_kaki([("", tabel), *((baris.nama, baris) for baris in tabel.baris.values())]),
+        catatan=catatan_kaki([("", tabel), *((baris.nama, baris) for baris in tabel.baris.values())]),
     )

@@ -78,21 +78,35 @@ def satuan(hasil: Hasil, tertaut: IndikatorTertaut) -> Sel:
     return Sel(hasil.figur[f"indikator.{tertaut.id}.satuan"].cetak)
 
 
-def catatan_kaki(objek: Iterable[Objek]) -> tuple[str, ...]:
-    """The notes that the data keeps beside its choices, once each."""
-    semua = (f"{teks}" for satu in objek for teks in getattr(satu, "catatan", {}).values())
-    return tuple(dict.fromkeys(semua))
+def sebutan_sasaran(hasil: Hasil, id_: str) -> str:
+    """How the titles of a sasaran's tables call it."""
+    return f"Sasaran Strategis {list(hasil.laporan.sasaran).index(id_) + 1}"
 
 
-def sumber_kaki(objek: Iterable[tuple[str, Objek]]) -> tuple[str, ...]:
-    """Where values come from, as the data says it: a line for each (name, object), a table's own without a name."""
-    return tuple(dict.fromkeys(_sumber(nama, satu) for nama, satu in objek if getattr(satu, "sumber", None)))
+def catatan_kaki(milik: Iterable[tuple[str, Objek]], tanpa: str = "") -> tuple[str, ...]:
+    """The notes and sources that the data keeps beside its values, once each: for each (name, object) of a table.
+
+    A table's own object has no name; notes under the key ``tanpa`` are printed elsewhere.
+    """
+    ada = [*milik]
+    catatan = (
+        _bernama("", nama, teks)
+        for nama, satu in ada
+        for kunci, teks in getattr(satu, "catatan", {}).items()
+        if not tanpa or kunci != tanpa
+    )
+    sumber = (_bernama("Sumber", nama, _sumber(satu)) for nama, satu in ada if getattr(satu, "sumber", None))
+    return tuple(dict.fromkeys((*catatan, *sumber)))
 
 
-def _sumber(nama: str, objek: Objek) -> str:
+def _bernama(awal: str, nama: str, teks: str) -> str:
+    sebutan = f"{awal} {nama}".strip()
+    return f"{sebutan}: {teks}" if sebutan else teks
+
+
+def _sumber(objek: Objek) -> str:
     sumber: Mapping[str, str] = getattr(objek, "sumber", {})
-    isi = (f"{kunci.replace('.', ' ')} dari {teks}" if kunci else teks for kunci, teks in sumber.items())
-    return f"{f'Sumber {nama}'.strip()}: {'; '.join(isi)}"
+    return "; ".join(f"{teks} ({kunci.replace('.', ' ')})" if kunci else teks for kunci, teks in sumber.items())
 
 
 def teliti_kaki(hasil: Hasil, alamat: Iterable[str]) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def test_spending_more_than_the_pagu_is_noted(hitung: Hitung) -> None:
     assert jejak is not None
     assert jejak.persamaan is not None
     assert jejak.catatan == ("realisasi melebihi pagu",)
-    assert jejak.persamaan.alt == "serapan P sama dengan Rp11 dibagi Rp10 dikali 100% sama dengan 110,00%"
+    assert jejak.persamaan.alt == "Serapan P sama dengan Rp11 dibagi Rp10 dikali 100% sama dengan 110,00%"
 
 
 LAIN = {

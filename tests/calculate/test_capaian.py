@@ -198,7 +198,7 @@ def test_trace_names_formula_basis_inputs_and_equation(hitung: Hitung, kinerja: 
     assert (jejak.uraian, jejak.dasar) == ("(2 × target − realisasi) ÷ target × 100", "LAN 239/IX/6/8/2003")
     assert [satu.alamat for satu in jejak.masukan] == ["indikator.i.realisasi", "indikator.i.target"]
     assert jejak.persamaan.alt == (
-        "capaian Indikator 2024 sama dengan (2 dikali 5 dikurangi 1) dibagi 5 dikali 100% sama dengan 180,00%"
+        "Capaian Indikator 2024 sama dengan (2 dikali 5 dikurangi 1) dibagi 5 dikali 100% sama dengan 180,00%"
     )
 
 

@@ -194,7 +194,7 @@ def test_ratio_shows_its_sides_by_name_and_then_in_figures(hitung: Hitung, kiner
     assert jejak.uraian == "dilayani ÷ seluruhnya × 100"
     assert [satu.alamat for satu in jejak.masukan] == [f"{ALAMAT}.pembilang", f"{ALAMAT}.penyebut"]
     assert jejak.persamaan.alt == (
-        "realisasi Indikator 2024 sama dengan dilayani dibagi seluruhnya dikali 100% "
+        "Realisasi Indikator 2024 sama dengan dilayani dibagi seluruhnya dikali 100% "
         "sama dengan 90 dibagi 226 dikali 100% sama dengan 39,82%"
     )
 

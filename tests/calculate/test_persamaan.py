@@ -40,6 +40,6 @@ def test_leaf_is_the_figure_itself() -> None:
 
 def test_equation_keeps_its_steps_and_says_them() -> None:
     persamaan = p.susun("capaian", p.kali(p.bagi(r, t), p.SERATUS_PERSEN), Tetapan("104,80%"))
-    assert persamaan.kiri == Kata("capaian")
+    assert persamaan.kiri == Kata("Capaian")
     assert len(persamaan.langkah) == 2
-    assert persamaan.alt == ("capaian sama dengan 39,82% dibagi 38,00% dikali 100% sama dengan 104,80%")
+    assert persamaan.alt == ("Capaian sama dengan 39,82% dibagi 38,00% dikali 100% sama dengan 104,80%")

@@ -277,6 +277,22 @@ def test_output_not_yet_measured_is_left_out_not_taken_for_zero(
     assert figur.jejak.catatan == ("1 dari 2 keluaran dipakai",)
 
 
+@pytest.mark.parametrize(("cara", "ne"), [("pmk249", "62,50%"), ("pmk22", "62,50%"), ("sisa", None)])
+def test_pmk_efficiency_has_a_score(hitung: Hitung, kinerja: Kinerja, cara: str, ne: str | None) -> None:
+    # 50 + 5 ÷ 20 × 50
+    figur = hitung(kinerja=kinerja(i=A), anggaran=ANGGARAN, laporan=kebijakan(f"efisiensi: {cara}")).figur
+    nilai = figur.get("sasaran.s.efisiensi.ne")
+    assert (nilai.cetak if nilai else None) == ne
+
+
+def test_the_target_is_reached_at_the_decimals_of_the_policy(hitung: Hitung, kinerja: Kinerja) -> None:
+    # 99,5 prints as 100 without decimals, and is reached
+    isi = kinerja(i={"satuan": "orang", "target": "{2024: 200}", "realisasi": "{2024: 199}"})
+    laporan = kebijakan("desimal: {capaian: 0}")
+    figur = hitung(kinerja=isi, anggaran=ANGGARAN, laporan=laporan).figur
+    assert [figur[f"{a}"].cetak for a in ("indikator.i.tercapai", "sasaran.s.efisiensi")] == ["tercapai", "5,00%"]
+
+
 def test_efficiency_without_capaian_says_why(hitung: Hitung) -> None:
     figur = hitung(anggaran=ANGGARAN).figur["sasaran.s.efisiensi"]
     assert figur.isi == Kosong(Keadaan.TIDAK_DAPAT_DIHITUNG, "capaian tidak ada, maka efisiensi tidak dapat diukur")
@@ -286,7 +302,7 @@ def test_efficiency_shows_its_equation(hitung: Hitung, kinerja: Kinerja) -> None
     jejak = hitung(kinerja=kinerja(i=A), anggaran=ANGGARAN).figur["sasaran.s.efisiensi"].jejak
     assert jejak is not None
     assert jejak.persamaan is not None
-    assert jejak.persamaan.alt == "efisiensi Sasaran sama dengan 100% dikurangi 95,00% sama dengan 5,00%"
+    assert jejak.persamaan.alt == "Efisiensi Sasaran sama dengan 100% dikurangi 95,00% sama dengan 5,00%"
 
 
 # ── the year in numbers ─────────────────────────────────────────────────────────────────────────────────────

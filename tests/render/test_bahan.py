@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from lakip_cli.calculate.buku import Hasil
 from lakip_cli.compiler import compile_folder
 from lakip_cli.naskah import Angka, Bagan, BlokTabel, Paragraf, Simpul, TandaTangan, Teks
 from lakip_cli.render.bahan import Bahan
@@ -104,3 +106,16 @@ def test_narasi_yang_ditulis_saja(bahan: Bahan) -> None:
     assert berisi.narasi("isu") == bagian
     assert not berisi.punya_narasi("isu", "Uraian")
     assert berisi.narasi("isu", "Uraian") == ()
+
+
+def test_alasan_bila_tidak_ada_bilangannya(bahan: Bahan) -> None:
+    assert bahan.alasan("indikator.pengguna-daring.realisasi") == "belum diukur"
+    assert bahan.alasan("indikator.ikm.capaian") == ""
+
+
+def test_jabatan_tanpa_nama_disebut_demikian(hitung: Callable[..., Hasil]) -> None:
+    organisasi = "jabatan: {a: {nama: Camat}, b: {nama: {tidak-tercantum: sobek}, atasan: a}}\n"
+    (bagan,) = Bahan(hitung(organisasi=organisasi), Rak()).bagan("organisasi")
+
+    assert isinstance(bagan, Bagan)
+    assert bagan.akar == (Simpul("Camat", (Simpul("Jabatan yang namanya tidak tercantum"),)),)

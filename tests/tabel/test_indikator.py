@@ -83,7 +83,7 @@ def test_definisi_hanya_dengan_kolom_yang_berisi(hitung: Hitung, kinerja: Callab
     assert [[sel.cetak for sel in baris] for baris in (*tabel.kepala, *tabel.badan)] == [
         ["No.", "Indikator Kinerja", "IKU", "Cara menghitung"],
         ["1", "Indikator", "ya", "diukur langsung"],
-        ["2", "Indikator", "–", "A ÷ B"],
+        ["2", "Indikator", "–", "A ÷ B × 100"],
     ]
     assert indikator.definisi(hitung(kinerja=kinerja(i={}))) is None
 

@@ -21,7 +21,6 @@ from lakip_cli.tabel.susun import (
     kolom,
     nomor_kolom,
     sel,
-    sumber_kaki,
     teliti_kaki,
 )
 
@@ -104,20 +103,21 @@ class Tercatat(Objek):
 
 
 def test_catatan_kaki_sekali_masing_masing() -> None:
-    satu, dua = Tercatat(catatan={"a": "satu", "b": "dua"}), Tercatat(catatan={"a": "dua"})
+    satu, dua = Tercatat(catatan={"a": "satu", "b": "dua"}), Tercatat(catatan={"a": "dua", "b": "tiga"})
 
-    assert catatan_kaki([satu, dua, Objek()]) == ("satu", "dua")
+    assert catatan_kaki([("", satu), ("", dua), ("x", Objek())]) == ("satu", "dua", "tiga")
+    assert catatan_kaki([("", satu), ("Pagu", dua), ("Pagu", dua)], tanpa="b") == ("satu", "Pagu: dua")
 
 
-def test_sumber_kaki_menyebut_nama_dan_nilainya(taut: Callable[..., tuple[Laporan | None, object]]) -> None:
+def test_sumber_menyebut_nama_dan_nilainya(taut: Callable[..., tuple[Laporan | None, object]]) -> None:
     lra = 'sumber: LRA\nakun: {"5": {nama: Belanja, pagu: 1, sumber: {pagu: DPA, realisasi.2023: LHP}}}\n'
     laporan, _ = taut(lra=lra)
     assert laporan is not None
     berkas = laporan.berkas.lra
     assert berkas is not None
-    assert sumber_kaki([("", berkas), ("Belanja", laporan.akun["5"]), ("", berkas), ("x", laporan.berkas.kinerja)]) == (
+    assert catatan_kaki([("", berkas), ("Belanja", laporan.akun["5"]), ("", berkas)]) == (
         "Sumber: LRA",
-        "Sumber Belanja: pagu dari DPA; realisasi 2023 dari LHP",
+        "Sumber Belanja: DPA (pagu); LHP (realisasi 2023)",
     )
 
 
