@@ -67,15 +67,16 @@ def _tertulis(buku: Buku, alamat: str, nama: str, milik: Objek) -> None:
     """Write down the pagu and realisasi that an object tells; one that has no money tells nothing."""
     for ukuran in UANG:
         tertulis(buku, f"{alamat}.{ukuran}", f"{ukuran} {nama}", getattr(milik, ukuran, None), milik.at(ukuran))
-    _lengkapi_versi(buku, alamat, nama, milik.at("pagu"))
+    _lengkapi_versi(buku, alamat, nama, (buku.versi, milik.at("pagu")))
     sisa_serapan(buku, alamat, nama)
 
 
-def _lengkapi_versi(buku: Buku, alamat: str, nama: str, tempat: Span) -> None:
+def _lengkapi_versi(buku: Buku, alamat: str, nama: str, asal: tuple[Sequence[str], Span]) -> None:
     """Give a pagu to each version of the budget: what was not written again is as in the version before."""
-    tertulis_ = [buku.figur.get(f"{alamat}.pagu.{versi}") for versi in buku.versi]
+    semua, tempat = asal
+    tertulis_ = [buku.figur.get(f"{alamat}.pagu.{versi}") for versi in semua]
     berlaku = None if any(tertulis_) else buku.figur[f"{alamat}.pagu"]
-    for versi, milik in zip(buku.versi, tertulis_, strict=True):
+    for versi, milik in zip(semua, tertulis_, strict=True):
         sebutan = f"{alamat}.pagu.{versi}", f"pagu {nama} ({versi})"
         if milik is not None:
             berlaku = milik
@@ -173,11 +174,17 @@ def _cara_keluaran(buku: Buku, keluaran: Keluaran) -> Cara:
 
 def _perjanjian(buku: Buku) -> None:
     perjanjian = buku.laporan.berkas.perjanjian
-    if perjanjian is None:
+    if perjanjian is None or not perjanjian.program:
         return
+    berubah = any(
+        isinstance(nilai, Versi) for seri in perjanjian.program.values() for _, nilai in seri.semua(buku.tahun)
+    )
+    versi = buku.laporan.versi if berubah else ()
+    nama = "anggaran menurut Perjanjian Kinerja"
     for id_, seri in perjanjian.program.items():
-        nama = "anggaran menurut Perjanjian Kinerja"
-        tertulis(buku, f"perjanjian.{id_}.pagu", nama, seri, perjanjian.at("program", id_))
-    if perjanjian.program:
-        bagian = [buku.figur[f"perjanjian.{id_}.pagu"] for id_ in perjanjian.program]
-        jumlahkan(buku, "perjanjian.total.pagu", "jumlah anggaran menurut Perjanjian Kinerja", bagian)
+        tempat = perjanjian.at("program", id_)
+        tertulis(buku, f"perjanjian.{id_}.pagu", nama, seri, tempat)
+        _lengkapi_versi(buku, f"perjanjian.{id_}", nama, (versi, tempat))
+    for ukuran in ("pagu", *(f"pagu.{satu}" for satu in versi)):
+        bagian = [buku.figur[f"perjanjian.{id_}.{ukuran}"] for id_ in perjanjian.program]
+        jumlahkan(buku, f"perjanjian.total.{ukuran}", f"jumlah {nama}", bagian)

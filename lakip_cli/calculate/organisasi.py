@@ -14,6 +14,7 @@ from lakip_cli.calculate.rumus.kategori import rentang
 from lakip_cli.model.dasar import Objek, slug
 from lakip_cli.model.laporan import MasaRenstra
 from lakip_cli.model.organisasi import TabelPegawai
+from lakip_cli.model.perjanjian import BerkasPerjanjian
 
 KELAMIN = ("laki_laki", "perempuan")
 CARA_CACAH = Cara(Gaya("orang"))
@@ -47,9 +48,7 @@ def _kepala(buku: Buku) -> None:  # noqa: C901 - one line a text
     if kepala.tanggal is not None:
         buku.fakta("laporan.tanggal", "tanggal laporan", kepala.tanggal, kepala.at("tanggal"))
     if perjanjian is not None:
-        buku.fakta("perjanjian.tanggal", "tanggal Perjanjian Kinerja", perjanjian.tanggal, perjanjian.at("tanggal"))
-        _teks(buku, "perjanjian.tempat", "tempat Perjanjian Kinerja", perjanjian, "tempat")
-        _teks(buku, "perjanjian.sumber_dana", "sumber dana", perjanjian, "sumber_dana")
+        _perjanjian(buku, perjanjian)
     if (lra := buku.laporan.berkas.lra) is not None:
         if lra.tanggal is not None:
             buku.fakta("lra.tanggal", "tanggal LRA", lra.tanggal, lra.at("tanggal"))
@@ -66,6 +65,15 @@ def _kepala(buku: Buku) -> None:  # noqa: C901 - one line a text
             buku.fakta(
                 f"skala.{id_}.{slug(pita.label)}", f"rentang {pita.label}", rentang(buku.skala[id_], pita), tempat
             )
+
+
+def _perjanjian(buku: Buku, perjanjian: BerkasPerjanjian) -> None:
+    buku.fakta("perjanjian.tanggal", "tanggal Perjanjian Kinerja", perjanjian.tanggal, perjanjian.at("tanggal"))
+    if perjanjian.tanggal_perubahan is not None:
+        nama, tempat = "tanggal Perjanjian Kinerja Perubahan", perjanjian.at("tanggal_perubahan")
+        buku.fakta("perjanjian.tanggal_perubahan", nama, perjanjian.tanggal_perubahan, tempat)
+    _teks(buku, "perjanjian.tempat", "tempat Perjanjian Kinerja", perjanjian, "tempat")
+    _teks(buku, "perjanjian.sumber_dana", "sumber dana", perjanjian, "sumber_dana")
 
 
 def _masa_renstra(buku: Buku, masa: MasaRenstra) -> None:

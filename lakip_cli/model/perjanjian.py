@@ -9,6 +9,7 @@ class BerkasPerjanjian(Bercatatan):
     """The file ``perjanjian.yaml`` (PermenPAN-RB 53/2014, Lampiran I); its targets are those of the indicators."""
 
     tanggal: Tanggal = bidang("tanggal Perjanjian Kinerja")
+    tanggal_perubahan: Tanggal | None = bidang("tanggal Perjanjian Kinerja Perubahan", default=None)
     tempat: Teks = bidang("kota penandatanganan")
     pihak_pertama: Id = bidang("id pejabat yang berjanji")
     pihak_kedua: Id | None = bidang("atasan; kepala instansi tertinggi berjanji sendiri", default=None)

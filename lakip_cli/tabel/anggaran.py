@@ -21,9 +21,9 @@ TAHUN_TEGAK = 5
 """Years that fit on an upright page."""
 
 
-def _versi(hasil: Hasil) -> tuple[str, ...]:
+def _versi(hasil: Hasil, total: str = "total") -> tuple[str, ...]:
     """The versions of the pagu that tables print side by side; none when there is only one."""
-    versi = tuple(nama for nama in hasil.laporan.versi if hasil.cari(f"total.pagu.{nama}"))
+    versi = tuple(nama for nama in hasil.laporan.versi if hasil.cari(f"{total}.pagu.{nama}"))
     return versi if len(versi) > 1 else ()
 
 
@@ -290,25 +290,24 @@ def perjanjian_program(hasil: Hasil) -> Tabel | None:
     if perjanjian is None or not perjanjian.program:
         return None
     dana = perjanjian.sumber_dana or "–"
+    versi = _versi(hasil, "perjanjian.total")
+    ukuran = [f"pagu.{nama}" for nama in versi] or ["pagu"]
+    judul = [f"Anggaran {nama} (Rp)" for nama in versi] or ["Anggaran (Rp)"]
     badan = tuple(
         (
             Sel(str(n)),
             sel(hasil, f"program.{id_}.nama", judul=True),
-            sel(hasil, f"perjanjian.{id_}.pagu", ringkas=True),
+            *(sel(hasil, f"perjanjian.{id_}.{satu}", ringkas=True) for satu in ukuran),
             Sel(dana),
         )
         for n, id_ in enumerate(perjanjian.program, 1)
     )
-    jumlah = (
-        Sel("Jumlah", kolom=2, judul=True),
-        sel(hasil, "perjanjian.total.pagu", ringkas=True, tebal=True),
-        Sel(""),
-    )
+    jumlah = (Sel("Jumlah", kolom=2, judul=True), *_tebal(hasil, "perjanjian.total", ukuran), Sel(""))
     return Tabel(
         "perjanjian-program",
         "Anggaran Program menurut Perjanjian Kinerja",
-        kolom("clrl", (1, 8, 4, 3)),
-        (kepala("No.", "Program", "Anggaran (Rp)", "Keterangan"),),
+        kolom("cl" + "r" * len(ukuran) + "l", (1, 8, *(4,) * len(ukuran), 3)),
+        (kepala("No.", "Program", *judul, "Keterangan"),),
         badan,
         (jumlah,),
     )

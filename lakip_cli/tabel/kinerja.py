@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
+from lakip_cli.model.nilai import VERSI
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 from lakip_cli.tabel.susun import (
@@ -59,14 +61,15 @@ def target(hasil: Hasil) -> Tabel:
 
 def perjanjian(hasil: Hasil) -> Tabel:
     """What was agreed, beside last year's result: the annex of the Perjanjian Kinerja (PermenPAN-RB 53/2014)."""
-    tahun = hasil.laporan.tahun
+    tahun, milik = hasil.laporan.tahun, hasil.laporan.berkas.perjanjian
+    judul = _judul_target(hasil)
     baris = [
         (
             _depan(hasil, id_),
             (
                 sel(hasil, f"indikator.{i.id}.nama", judul=True),
                 bersatuan(hasil, f"indikator.{i.id}.realisasi.{tahun - 1}"),
-                bersatuan(hasil, f"indikator.{i.id}.target"),
+                *(_target_versi(hasil, i.id, versi) for versi in judul),
             ),
         )
         for id_, i in per_sasaran(hasil)
@@ -74,11 +77,27 @@ def perjanjian(hasil: Hasil) -> Tabel:
     return Tabel(
         "perjanjian",
         f"Sasaran, Indikator, dan Target Perjanjian Kinerja Tahun {tahun}",
-        kolom("cllrr", (1, 6, 6, 2, 2)),
-        (kepala("No.", "Sasaran Strategis", "Indikator Kinerja", f"Realisasi {tahun - 1}", f"Target {tahun}"),),
+        kolom("cllr" + "r" * len(judul), (1, 6, 6, 2, *(2,) * len(judul))),
+        (kepala("No.", "Sasaran Strategis", "Indikator Kinerja", f"Realisasi {tahun - 1}", *judul.values()),),
         bergabung(baris),
-        catatan=catatan_kaki([("", milik)] if (milik := hasil.laporan.berkas.perjanjian) else []),
+        catatan=catatan_kaki([("", milik)] if milik else []),
     )
+
+
+def _judul_target(hasil: Hasil) -> dict[str, str]:
+    """The columns of agreed targets: one, or one for each version when the agreement was revised."""
+    tahun, milik = hasil.laporan.tahun, hasil.laporan.berkas.perjanjian
+    if not any(hasil.cari(f"indikator.{i.id}.target.perubahan") for _, i in per_sasaran(hasil)):
+        return {"": f"Target {tahun}"}
+    hari = {"murni": milik.tanggal, "perubahan": milik.tanggal_perubahan} if milik else {}
+    cetak = {versi: f", {angka.tanggal(tanggal)}" for versi, tanggal in hari.items() if tanggal}
+    return {versi: f"Target {tahun} ({versi}{cetak.get(versi, '')})" for versi in VERSI}
+
+
+def _target_versi(hasil: Hasil, id_: str, versi: str) -> Sel:
+    """The target of an indicator in a version of the agreement; one that was not revised is the same in each."""
+    alamat = f"indikator.{id_}.target"
+    return bersatuan(hasil, f"{alamat}.{versi}" if hasil.cari(f"{alamat}.{versi}") else alamat)
 
 
 def perjanjian_tujuan(hasil: Hasil) -> Tabel:

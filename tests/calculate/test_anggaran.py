@@ -341,4 +341,7 @@ def test_agreement_has_its_own_money(hitung: Hitung) -> None:
     cetak = {alamat: figur[f"perjanjian.{alamat}"].cetak for alamat in ("p.pagu", "p.pagu.murni", "q.pagu", "r.pagu")}
     assert cetak == {"p.pagu": "Rp120", "p.pagu.murni": "Rp100", "q.pagu": "Rp30", "r.pagu": "belum"}
     assert figur["perjanjian.total.pagu"].cetak == "Rp150"
+    # q was not revised; r is not known
+    assert [figur[f"perjanjian.{a}.pagu.murni"].cetak for a in ("q", "r", "total")] == ["Rp30", "belum", "Rp130"]
+    assert figur["perjanjian.total.pagu.perubahan"].cetak == "Rp150"
     assert figur["total.pagu"].cetak == "Rp3"

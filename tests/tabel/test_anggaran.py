@@ -178,6 +178,18 @@ def test_perjanjian_program_berjumlah(tahun: Mapping[str, Hasil], kisi: Kisi, ua
     assert jumlah(tabel, kisi, [2], uang) == kaki(tabel, kisi, [2], uang)
 
 
+def test_perjanjian_program_mencetak_tiap_versi(tahun: Mapping[str, Hasil]) -> None:
+    tabel = anggaran.perjanjian_program(tahun["kecamatan"])
+
+    assert tabel is not None
+    assert [sel.cetak for sel in tabel.kepala[0]][2:4] == ["Anggaran murni (Rp)", "Anggaran perubahan (Rp)"]
+    assert [[sel.cetak for sel in baris][-3:-1] for baris in (*tabel.badan[1:3], *tabel.kaki)] == [
+        ["182.000.000", "188.500.000"],
+        ["133.250.000", "133.250.000"],
+        ["1.960.150.000", "1.983.150.000"],
+    ]
+
+
 def test_keluaran_menurut_tahun(tahun: Mapping[str, Hasil]) -> None:
     tabel = anggaran.keluaran_tahun(tahun["kecamatan"], "akuntabilitas")
 

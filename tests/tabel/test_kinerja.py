@@ -110,3 +110,16 @@ def test_indikator_tujuan_dan_program_terukur(tahun: Mapping[str, Hasil]) -> Non
     ]
     assert program is not None
     assert [sel.cetak for sel in program.badan[0]][2:] == ["80,00%", "80,83%", "101,04", "Sangat Tinggi"]
+
+
+def test_perjanjian_mencetak_target_sebelum_dan_sesudah_perubahan(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
+    tabel = kinerja.perjanjian(tahun["kecamatan"])
+    baris = tercetak(tabel, kisi)
+
+    assert [sel.cetak for sel in tabel.kepala[0]][4:] == [
+        "Target 2024 (murni, 15 Januari 2024)",
+        "Target 2024 (perubahan, 14 Oktober 2024)",
+    ]
+    assert [b[3:] for b in baris if b[2] == "Desa berstatus mandiri"] == [["4 desa", "5 desa", "6 desa"]]
+    assert [b[4:] for b in baris if b[2] == "Indeks Kepuasan Masyarakat"] == [["86,00", "86,00"]]
+    assert [sel.cetak for sel in kinerja.perjanjian(tahun["dinas"]).kepala[0]][4:] == ["Target 2023"]
