@@ -28,6 +28,7 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "pendukung-indikator": anggaran.pendukung_indikator,
     "pendukung-sasaran": anggaran.pendukung_sasaran,
     "pengukuran": kinerja.pengukuran,
+    "periode": indikator.periode,
     "perjanjian": kinerja.perjanjian,
     "perjanjian-program": anggaran.perjanjian_program,
     "perjanjian-tujuan": kinerja.perjanjian_tujuan,
@@ -35,6 +36,7 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "rekomendasi": indikator.rekomendasi,
     "sasaran": anggaran.sasaran,
     "skala": perencanaan.skala,
+    "strategi": perencanaan.strategi,
     "target": kinerja.target,
     "versi-pagu": anggaran.versi_pagu,
 }

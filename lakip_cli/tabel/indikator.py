@@ -7,10 +7,45 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.model.dasar import slug
 from lakip_cli.model.kinerja import Indikator
-from lakip_cli.model.nilai import Bagian
+from lakip_cli.model.nilai import Bagian, Periode
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, bersatuan, catatan_kaki, kepala, kolom, satuan, sebutan_sasaran, sel
+
+
+def periode(hasil: Hasil, id_: str) -> Tabel | None:
+    """Target and realisation of the report's year by month, quarter or half; None when neither has periods."""
+    indikator, tahun = hasil.laporan.indikator[id_].objek, hasil.laporan.tahun
+    nilai = {
+        ukuran: satu
+        for ukuran, seri in (("target", indikator.target), ("realisasi", indikator.realisasi))
+        if seri and isinstance(satu := dict(seri.tahun).get(tahun), Periode)
+    }
+    nama = max(([kunci for kunci, _ in satu.isi] for satu in nilai.values()), key=len, default=[])
+    if not nama:
+        return None
+    badan = tuple(
+        (
+            Sel(ukuran.capitalize(), judul=True),
+            *(sel(hasil, f"indikator.{id_}.{ukuran}.{satu.lower()}") for satu in nama),
+            sel(hasil, f"indikator.{id_}.{ukuran}"),
+        )
+        for ukuran in nilai
+    )
+    return Tabel(
+        f"periode-{id_}",
+        f"{indikator.nama} Menurut Periode Tahun {tahun}",
+        kolom("l" + "r" * (len(nama) + 1), (4, *(2,) * len(nama), 3)),
+        (kepala("Uraian", *(_nama_periode(satu) for satu in nama), f"Tahun {tahun}"),),
+        badan,
+        lanskap=len(nama) > PERIODE_TEGAK,
+    )
+
+
+def _nama_periode(kunci: str) -> str:
+    if kunci.isdecimal():
+        return angka.BULAN[int(kunci) - 1]
+    return f"Triwulan {kunci[2:]}" if kunci.startswith("TW") else f"Semester {kunci[1:]}"
 
 
 def bagian(hasil: Hasil, id_: str) -> Tabel | None:
@@ -96,6 +131,8 @@ def rekomendasi(hasil: Hasil) -> Tabel | None:
     )
 
 
+PERIODE_TEGAK = 4
+"""Periods that fit on an upright page."""
 DEFINISI = {
     "definisi": "Definisi operasional",
     "sumber_data": "Sumber data",

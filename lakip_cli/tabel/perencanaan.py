@@ -9,6 +9,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.capaian import BAWAAN
 from lakip_cli.calculate.rumus import anggaran, capaian, efisiensi, ordinal
 from lakip_cli.calculate.rumus.hasil import Uraian
+from lakip_cli.model.dasar import slug
 from lakip_cli.model.kebijakan import KebijakanCapaian
 from lakip_cli.tabel.jenis import Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, bergabung, kepala, kolom, sel
@@ -42,6 +43,29 @@ def korelasi(hasil: Hasil) -> Tabel:
         (kepala(*judul),),
         bergabung(urut),
     )
+
+
+def strategi(hasil: Hasil) -> Tabel | None:
+    """Which tujuan or sasaran each strategy serves; None when no strategy names one."""
+    renstra = hasil.laporan.berkas.renstra
+    semua = [(id_, satu.tujuan) for id_, satu in renstra.strategi.items() if satu.tujuan] if renstra else []
+    if not semua:
+        return None
+    urut = sorted(semua, key=lambda satu: [tujuan for _, tujuan in semua].index(satu[1]))
+    baris = [((_dilayani(hasil, tujuan),), (sel(hasil, f"strategi.{id_}.nama", judul=True),)) for id_, tujuan in urut]
+    return Tabel(
+        "strategi",
+        "Strategi Menurut Tujuan dan Sasaran yang Dilayaninya",
+        kolom("ll", (5, 7)),
+        (kepala("Tujuan / Sasaran", "Strategi"),),
+        bergabung(baris),
+    )
+
+
+def _dilayani(hasil: Hasil, id_: str) -> Sel:
+    """The cell of the tujuan with an id, or of the sasaran when no tujuan has it."""
+    jenis = "tujuan" if id_ in hasil.laporan.tujuan else "sasaran"
+    return sel(hasil, f"{jenis}.{id_}.nama")
 
 
 def kebijakan(hasil: Hasil) -> Tabel:
@@ -106,13 +130,14 @@ def skala(hasil: Hasil) -> Tabel | None:
     for pita in satu.pita:
         tanda = "≥" if pita.inklusif else ">"
         bawah = f"{tanda} {angka.angka(pita.batas)}" if pita.batas is not None else ""
-        badan.append((Sel(pita.label, judul=True), Sel(" dan ".join(b for b in (bawah, atas) if b) or "selebihnya")))
+        rentang = Sel(" dan ".join(b for b in (bawah, atas) if b) or "selebihnya")
+        badan.append((Sel(pita.label, judul=True), rentang, sel(hasil, f"ringkasan.kategori.{slug(pita.label)}")))
         atas = f"{'<' if pita.inklusif else '≤'} {angka.angka(pita.batas)}" if pita.batas is not None else ""
     return Tabel(
         "skala",
         satu.nama,
-        kolom("ll", (4, 6)),
-        (kepala("Kategori", f"{kebijakan_.dasar.capitalize()} (%)"),),
+        kolom("llr", (4, 6, 3)),
+        (kepala("Kategori", f"{kebijakan_.dasar.capitalize()} (%)", "Banyaknya indikator"),),
         tuple(badan),
         catatan=(f"Dasar: {satu.dasar}.",),
     )

@@ -72,7 +72,7 @@ def semua_tabel(tahun: Mapping[str, Hasil]) -> Mapping[str, Sequence[Tabel]]:
         "pendukung",
         "pendukung-sasaran",
     }
-    per_indikator = {"bagian", "pendukung-indikator"}
+    per_indikator = {"bagian", "pendukung-indikator", "periode"}
     isi: dict[str, list[Tabel]] = {}
     for nama_tahun, hasil in tahun.items():
         organisasi = hasil.laporan.berkas.organisasi

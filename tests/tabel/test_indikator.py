@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+import pytest
+
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.tabel import indikator
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
@@ -96,3 +98,33 @@ def test_sumber_di_bawah_tabel(tahun: Mapping[str, Hasil]) -> None:
         tabel.catatan[0]
         == "Sumber Persentase kehadiran undangan musyawarah desa: Daftar hadir musyawarah dua belas desa"
     )
+
+
+def test_periode_dengan_nilai_tahunnya(tahun: Mapping[str, Hasil]) -> None:
+    tabel = indikator.periode(tahun["kecamatan"], "layanan-keliling")
+
+    assert tabel is not None
+    assert [[sel.cetak for sel in baris] for baris in (*tabel.kepala, *tabel.badan)] == [
+        ["Uraian", "Triwulan 1", "Triwulan 2", "Triwulan 3", "Triwulan 4", "Tahun 2024"],
+        ["Target", "6", "6", "6", "6", "24"],
+        ["Realisasi", "6", "6", "7", "6", "25"],
+    ]
+    assert indikator.periode(tahun["kecamatan"], "ikm") is None
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "kepala", "lanskap"),
+    [
+        ("{2024-S1: 3, 2024-S2: belum}", ["Semester 1", "Semester 2"], False),
+        ("{2024-01: 3, 2024-12: 4}", ["Januari", "Februari", "Maret"], True),
+    ],
+)
+def test_periode_dengan_namanya(
+    hitung: Hitung, kinerja: Callable[..., str], *, realisasi: str, kepala: list[str], lanskap: bool
+) -> None:
+    tabel = indikator.periode(hitung(kinerja=kinerja(i={"realisasi": realisasi})), "i")
+
+    assert tabel is not None
+    assert [sel.cetak for sel in tabel.kepala[0]][1 : len(kepala) + 1] == kepala
+    assert [baris[0].cetak for baris in tabel.badan] == ["Realisasi"]
+    assert tabel.lanskap is lanskap

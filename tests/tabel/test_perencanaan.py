@@ -48,8 +48,29 @@ def test_skala_menutup_semua_nilai(tahun: Mapping[str, Hasil], hitung: Hitung) -
     tabel = perencanaan.skala(tahun["kecamatan"])
 
     assert tabel is not None
-    assert [sel.cetak for sel in tabel.badan[0]] == ["Sangat Tinggi", tabel.badan[0][1].cetak]
+    assert [sel.cetak for sel in tabel.badan[0]] == ["Sangat Tinggi", tabel.badan[0][1].cetak, "12"]
     assert tabel.badan[0][1].cetak.startswith(("≥", ">"))
     assert tabel.badan[-1][1].cetak.startswith(("<", "≤", "≥ 0"))
     assert tabel.catatan[0].startswith("Dasar: ")
     assert perencanaan.skala(hitung()) is None
+
+
+def test_strategi_menurut_yang_dilayaninya(hitung: Hitung) -> None:
+    kinerja = "tujuan: {a: {nama: Tujuan A}}\nsasaran: {s: {nama: Sasaran S}, a: {nama: Sasaran A}}\n"
+    renstra = """\
+strategi:
+  satu: {nama: Satu, tujuan: a}
+  dua: {nama: Dua, tujuan: s}
+  tiga: {nama: Tiga, tujuan: a}
+  empat: {nama: Empat}
+"""
+    tabel = perencanaan.strategi(hitung(kinerja=kinerja, renstra=renstra))
+
+    assert tabel is not None
+    assert [[sel.cetak for sel in baris] for baris in tabel.badan] == [
+        ["Tujuan A", "Satu"],
+        ["Tiga"],
+        ["Sasaran S", "Dua"],
+    ]
+    assert perencanaan.strategi(hitung(renstra="strategi: {satu: {nama: Satu}}\n")) is None
+    assert perencanaan.strategi(hitung()) is None
