@@ -213,7 +213,7 @@ PERINTAH = (
     ("check --help / Y", "bantuan sub", "Y", 1.25, 1.5),
     ("check 50 KB / Y", "periksa", "Y", 2.5, 2.8),
     ("check 50 KB, 73 mistakes / clean", "periksa salah", "periksa", 1.05, 1.15),
-    ("check data/2023 / Y", "periksa 2023", "Y", 2.4, 2.9),
+    ("check data/2023 / Y", "periksa 2023", "Y", 2.8, 3.2),
     ("build 50 KB md html json / Y", "susun", "Y", 2.9, 3.3),
     ("build data/2023 md html json / Y", "susun 2023", "Y", 3.4, 3.9),
     ("build every format / md html", "susun semua", "susun md html", 3.5, 5),
