@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from lakip_cli.compiler import compile_folder
+from lakip_cli.naskah import BlokTabel, Paragraf, polos
 from lakip_cli.render.naskah_laporan import BAB, templat_bawaan
 
 TAHUN = Path(__file__).parents[1] / "kecamatan/2024"
@@ -50,3 +51,16 @@ def test_a_template_that_is_no_chapter_is_a_warning(tmp_path: Path) -> None:
     assert (temuan.code, temuan.span.file) == ("T303", "templates/bab-44.md.j2")
     assert "mungkin maksudnya `templates/bab-4.md.j2`" in temuan.message
     assert hasil.naskah is not None
+
+
+def test_a_report_says_which_parts_its_data_do_not_have(tmp_path: Path) -> None:
+    instansi = "{nama: RSUD Melati, sebutan: RSUD, pemerintah: Pemerintah Kota Melati, tempat: Melati}"
+    (tmp_path / "laporan.yaml").write_text(f"instansi: {instansi}\ntahun: 2024\n", encoding="utf-8")
+    (tmp_path / "kinerja.yaml").write_text("sasaran: {s: {nama: Sasaran}}\n", encoding="utf-8")
+    naskah = compile_folder(tmp_path).naskah
+    assert naskah is not None
+    teks = {bab.id: [polos(blok.isi) for blok in bab.blok if isinstance(blok, Paragraf)] for bab in naskah.bab}
+    assert "Data laporan ini tidak memuat Perjanjian Kinerja yang ditandatangani." in teks["bab-2"]
+    assert any(satu.startswith("Data laporan ini tidak memuat anggaran") for satu in teks["bab-3"])
+    tabel = {blok.tabel.id for bab in naskah.bab for blok in bab.blok if isinstance(blok, BlokTabel)}
+    assert not tabel & {"program", "sasaran", "anggaran", "perjanjian-program"}
