@@ -156,5 +156,22 @@ def fmt(
     return jalankan(data, periksa=periksa)
 
 
-PERINTAH = (build, check, why, explain, fmt, schema)
+def serve(
+    data: SatuData,
+    port: Annotated[
+        int,
+        typer.Option(
+            "--port", metavar="PORT", min=0, max=65535, help="Port (bawaan: 8000; 0: yang bebas).", show_default=False
+        ),
+    ] = 8000,
+    baseline: Baseline = None,
+    buka: Annotated[bool, typer.Option("--buka", help="Buka di peramban.", show_default=False)] = False,
+) -> int:
+    """Tampilkan laporan di peramban, disusun ulang pada tiap penyimpanan."""
+    from lakip_cli.cli.serve import jalankan
+
+    return jalankan(data, port, baseline, buka=buka)
+
+
+PERINTAH = (build, check, serve, why, explain, fmt, schema)
 """All commands, in the order of the help page."""

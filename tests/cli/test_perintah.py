@@ -90,4 +90,12 @@ def test_help_loads_no_compiler() -> None:
 
 
 def test_commands() -> None:
-    assert [perintah.__name__ for perintah in PERINTAH] == ["build", "check", "why", "explain", "fmt", "schema"]
+    assert [perintah.__name__ for perintah in PERINTAH] == [
+        "build",
+        "check",
+        "serve",
+        "why",
+        "explain",
+        "fmt",
+        "schema",
+    ]

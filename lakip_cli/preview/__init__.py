@@ -1,0 +1,1 @@
+"""The live preview: compile on every save, and tell the open pages of it."""
