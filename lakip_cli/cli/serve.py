@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import signal
 import threading
 import time
 from collections.abc import Callable
@@ -23,6 +24,7 @@ JEDA = 0.05
 def jalankan(data: Path, port: int, baseline: Path | None, *, buka: bool) -> int:
     """Serve the year in ``data`` on this machine, compiling on every save; ends when interrupted."""
     gc.enable()  # unlike other commands, this one does not end by itself
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background starts it deaf to Ctrl+C
     (folder,) = folder_tahun([data])
     siaran = Siaran()
     penyusun = Penyusun(folder, _compile(baseline), siaran)

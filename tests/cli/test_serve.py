@@ -6,25 +6,33 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
+
+import pytest
 
 from tests.conftest import Lakip
 
 
-def test_a_save_is_compiled_and_an_interrupt_ends_it(tahun: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "lakip_cli", "serve", "2024", "--port", "0"], stderr=subprocess.PIPE, text=True
-    ) as proses:
-        assert proses.stderr is not None
-        alamat = proses.stderr.readline().split(" tampil di ")[1].split()[0]
-        assert proses.stderr.readline().startswith("disusun, 0 kesalahan, ")
-        assert b"Kecamatan" in urlopen(alamat, timeout=30).read()  # noqa: S310 - the address is ours
-        (tahun / "renstra.yaml").write_text("x: 1\n", encoding="utf-8")
-        assert proses.stderr.readline().startswith("tidak dapat disusun, 1 kesalahan, ")
-        proses.send_signal(signal.SIGINT)
-        assert proses.wait(30) == 0
-        assert proses.stderr.read() == ""
+@pytest.fixture
+def serve(tahun: Path) -> Iterator[subprocess.Popen[str]]:
+    perintah = [sys.executable, "-m", "lakip_cli", "serve", "2024", "--port", "0"]
+    with subprocess.Popen(perintah, stderr=subprocess.PIPE, text=True) as proses:
+        yield proses
+        proses.kill()
+
+
+def test_a_save_is_compiled_and_an_interrupt_ends_it(tahun: Path, serve: subprocess.Popen[str]) -> None:
+    assert serve.stderr is not None
+    alamat = serve.stderr.readline().split(" tampil di ")[1].split()[0]
+    assert serve.stderr.readline().startswith("disusun, 0 kesalahan, ")
+    assert b"Kecamatan" in urlopen(alamat, timeout=30).read()  # noqa: S310 - the address is ours
+    (tahun / "renstra.yaml").write_text("x: 1\n", encoding="utf-8")
+    assert serve.stderr.readline().startswith("tidak dapat disusun, 1 kesalahan, ")
+    serve.send_signal(signal.SIGINT)
+    assert serve.wait(30) == 0
+    assert serve.stderr.read() == ""
 
 
 def test_a_port_that_is_taken_is_told(tahun: Path, lakip: Lakip) -> None:
