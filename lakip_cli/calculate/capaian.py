@@ -1,5 +1,6 @@
 """Capaian, verdict and category of each indicator, and its comparisons with other years, plans and benchmarks."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -20,8 +21,14 @@ from lakip_cli.model.kebijakan import KebijakanCapaian
 from lakip_cli.model.kinerja import Indikator
 from lakip_cli.model.nilai import Label, Nilai, Periode, RentangNilai, Status, TanggalNilai, Versi
 
-NamaAturan = Literal["maksimalkan", "minimalkan", "stabilkan", "ordinal"]
-BAWAAN = {"maksimalkan": "rasio", "minimalkan": "lan", "stabilkan": "jarak", "ordinal": "setara"}
+NamaAturan = Literal["maksimalkan", "minimalkan", "stabilkan", "ordinal", "target_nol"]
+BAWAAN: Mapping[NamaAturan, str] = {
+    "maksimalkan": "rasio",
+    "minimalkan": "lan",
+    "stabilkan": "jarak",
+    "ordinal": "setara",
+    "target_nol": "seratus-atau-nol",
+}
 LANTAI_BAWAAN = Decimal(0)
 TERCAPAI = {True: "tercapai", False: "tidak tercapai"}
 URAIAN_TEKS = Uraian("teks realisasi dibandingkan dengan teks target", "ketentuan laporan ini")
@@ -35,7 +42,7 @@ class Kebijakan(NamedTuple):
     khusus: KebijakanCapaian | None
 
     def cara(self, nama: NamaAturan) -> str:
-        """Return the method for a polarity, or for ordinal values."""
+        """Return the method for a polarity, for ordinal values, or for a target of zero."""
         khusus = getattr(self.khusus, nama) if self.khusus else None
         return khusus or getattr(self.umum, nama) or BAWAAN[nama]
 
@@ -128,7 +135,8 @@ def _bilangan(ukuran: _Ukuran) -> _Penilaian:
     rentang = isinstance(ukuran.nilai_target, RentangNilai)
     uraian = (rumus.URAIAN_RENTANG if rentang else rumus.URAIAN)[aturan.cara]
     acuan = _acuan(ukuran)
-    hasil_realisasi = realisasi.terpakai(ukuran.buku, ukuran.realisasi, realisasi.gaya(ukuran.buku, ukuran.indikator))
+    buku, indikator = ukuran.buku, ukuran.indikator
+    hasil_realisasi = realisasi.terpakai(buku, indikator, ukuran.realisasi, realisasi.gaya(buku, indikator))
     if acuan is None:
         hasil = HasilCapaian(None, None, f"target “{ukuran.target.cetak}” bukan bilangan")
     elif hasil_realisasi is None:
@@ -155,6 +163,7 @@ def _aturan(ukuran: _Ukuran) -> Aturan:
         Polaritas(indikator.polaritas),
         kebijakan.batas("lantai"),
         kebijakan.batas("plafon"),
+        rumus.TargetNol(kebijakan.cara("target_nol")),
         negatif=tumbuh,
         desimal=ukuran.buku.kebijakan.desimal.capaian,
     )

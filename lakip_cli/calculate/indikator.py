@@ -122,7 +122,7 @@ def _gabungan(buku: Buku, alamat: str, nama: str, indikator: Indikator, tahun: i
     masukan = [hitung_realisasi(buku, acuan, tahun) for acuan in rumus.acuan]
     bobot = [satu.nilai for satu in rumus.tertimbang.values()] if rumus.tertimbang else [Decimal(1)] * len(masukan)
     nilai = [
-        terpakai(buku, satu, gaya(buku, buku.laporan.indikator[a].objek))
+        terpakai(buku, indikator, satu, gaya(buku, buku.laporan.indikator[a].objek))
         for satu, a in zip(masukan, rumus.acuan, strict=True)
     ]
     if rumus.jumlah is not None:
@@ -152,11 +152,13 @@ def _gabungan(buku: Buku, alamat: str, nama: str, indikator: Indikator, tahun: i
     return turunan(alamat, nama, hasil.nilai, gaya(buku, indikator), jejak)
 
 
-def terpakai(buku: Buku, figur: Figur, gaya_figur: Gaya) -> Decimal | None:
-    """Return the number that further formulas use: exact, or as printed when the policy says so."""
+def terpakai(buku: Buku, indikator: Indikator, figur: Figur, gaya_figur: Gaya) -> Decimal | None:
+    """Return the number that the formulas of ``indikator`` use: exact, or as printed when its policy says so."""
     if not isinstance(figur.isi, Decimal):
         return None
-    if buku.kebijakan.capaian.dihitung_dari == "dibulatkan" and gaya_figur.desimal is not None:
+    khusus = indikator.capaian.dihitung_dari if indikator.capaian else None
+    dari = khusus or buku.kebijakan.capaian.dihitung_dari
+    if dari == "dibulatkan" and gaya_figur.desimal is not None:
         return angka.bulatkan(figur.isi, gaya_figur.desimal)
     return figur.isi
 

@@ -122,6 +122,8 @@ def _diagnosa(rincian: ErrorDetails, akar: Isi, model: type[BaseModel]) -> Diagn
     jenis, konteks = rincian["type"], rincian.get("ctx", {})
     induk, terdalam, sisa = _telusuri(akar, rincian["loc"])
     kunci = str(sisa[0]) if sisa else ""
+    if kunci == "[key]":
+        terdalam = _kunci(induk, str(rincian["loc"][-2]))
     if jenis == "missing":
         return _buat("S001", _kepala(terdalam), f"kunci “{kunci}” wajib diisi")
     if jenis == "extra_forbidden":
@@ -137,8 +139,8 @@ def _diagnosa(rincian: ErrorDetails, akar: Isi, model: type[BaseModel]) -> Diagn
     if jenis in BATAS:
         return _buat("S006", span(terdalam), f"{terdalam} di luar batas; {BATAS[jenis].format(**konteks)}")
     if jenis == "string_pattern_mismatch":
-        id_ = _kunci(induk, str(rincian["loc"][-2])) if kunci == "[key]" else terdalam
-        return _buat("S007", span(id_), f"id “{id_}” tidak sah; pakai huruf kecil, angka dan tanda hubung")
+        pesan = f"id “{terdalam}” tidak sah; pakai huruf kecil, angka dan tanda hubung"
+        return _buat("S007", span(terdalam), pesan)
     return _buat("S003", span(terdalam), f"nilai {_nama(terdalam)} {BENTUK[jenis]}")
 
 

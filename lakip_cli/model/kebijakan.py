@@ -21,6 +21,13 @@ def _batas(isi: Isi) -> Angka | None:
 BatasCapaian = Annotated[Angka | None, Pembaca(_batas, "batas-capaian")]
 
 
+Hal = Literal[
+    "capaian", "maksimalkan", "minimalkan", "stabilkan", "ordinal", "target_nol", "lantai", "plafon",
+    "kategori", "rerata", "serapan", "efisiensi", "pembulatan",
+]  # fmt: skip
+"""The choices that may have a reason; each is a row of the table of policy."""
+
+
 class KebijakanCapaian(Objek):
     """Formula per polarity, and the bounds of the result in percent."""
 
@@ -35,6 +42,10 @@ class KebijakanCapaian(Objek):
     )
     ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat", "skor"] | None = bidang(
         "rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, peringkat, atau skor", default=None
+    )
+    target_nol: Literal["seratus-atau-nol", "tanpa-angka"] | None = bidang(
+        "capaian terhadap target 0: seratus-atau-nol = 100 bila tercapai, 0 bila tidak (bawaan), atau tanpa-angka",
+        default=None,
     )
     lantai: BatasCapaian = bidang(
         "batas bawah capaian, persen, atau: tidak ada", default=None, examples=[0, "tidak ada"]
@@ -80,8 +91,8 @@ class Kebijakan(Objek):
         "cara mengukur efisiensi: sisa = 100 − serapan bila target tercapai", default="sisa"
     )
     desimal: Desimal = bidang("banyaknya desimal yang dicetak", default_factory=Desimal)
-    alasan: dict[Id, Teks] = bidang(
-        "alasan tiap pilihan, dicetak dalam laporan",
+    alasan: dict[Hal, Teks] = bidang(
+        "alasan tiap pilihan, dicetak dalam laporan; capaian berlaku bagi semua polaritas yang tidak disebut sendiri",
         default={},
         examples=[{"kategori": "Skala ini dipakai seluruh kabupaten."}],
     )

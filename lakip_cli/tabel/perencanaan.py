@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
-from lakip_cli.calculate.capaian import BAWAAN
+from lakip_cli.calculate.capaian import BAWAAN, NamaAturan
 from lakip_cli.calculate.rumus import anggaran, capaian, efisiensi, ordinal
-from lakip_cli.calculate.rumus.hasil import Uraian
-from lakip_cli.model.dasar import slug
-from lakip_cli.model.kebijakan import KebijakanCapaian
+from lakip_cli.calculate.rumus.hasil import NOL, Uraian
+from lakip_cli.model.dasar import Polaritas, slug
+from lakip_cli.model.kebijakan import Hal, KebijakanCapaian
+from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, bergabung, kepala, kolom, sel
 
 ATURAN_RERATA = {
     "lewati": "nilai yang belum ada dilewati dan disebut",
     "batalkan": "tanpa rata-rata bila ada yang belum",
+}
+_DIHITUNG_DARI = {
+    "mentah": "capaian dari realisasi mentah, dibulatkan sekali pada akhir",
+    "dibulatkan": "capaian dari realisasi yang sudah dibulatkan",
 }
 
 
@@ -70,10 +76,9 @@ def _dilayani(hasil: Hasil, id_: str) -> Sel:
 
 def kebijakan(hasil: Hasil) -> Tabel:
     """Every choice that regulations leave open, as this report made it, with basis and reason."""
-    alasan = hasil.laporan.berkas.laporan.kebijakan.alasan
     badan = tuple(
-        (Sel(hal, judul=True), Sel(uraian.rumus), Sel(uraian.dasar or "–"), Sel(alasan.get(kunci, "–")))
-        for kunci, hal, uraian in _pilihan(hasil)
+        (Sel(hal, judul=True), Sel(uraian.rumus), Sel(uraian.dasar or "–"), Sel(alasan or "–"))
+        for hal, uraian, alasan in (*_umum(hasil), *_khusus(hasil))
     )
     return Tabel(
         "kebijakan",
@@ -84,39 +89,85 @@ def kebijakan(hasil: Hasil) -> Tabel:
     )
 
 
-def _pilihan(hasil: Hasil) -> Iterator[tuple[str, str, Uraian]]:
+def _umum(hasil: Hasil) -> Iterator[tuple[str, Uraian, str | None]]:
+    """The report's own choices; a polarity without a reason has the one for all capaian."""
+    alasan = hasil.laporan.berkas.laporan.kebijakan.alasan
+    for kunci, hal, uraian in (*_capaian(hasil), *_lain(hasil)):
+        yield hal, uraian, alasan.get(kunci, alasan.get("capaian") if kunci in get_args(Polaritas) else None)
+
+
+def _khusus(hasil: Hasil) -> Iterator[tuple[str, Uraian, str | None]]:
+    """The choices that single indicators make for themselves."""
+    for satu in hasil.laporan.indikator.values():
+        milik = satu.objek.capaian
+        if milik is not None:
+            rumus = [_cara(nama, milik) for nama in BAWAAN if getattr(milik, nama)]
+            batas = [Uraian(_BATAS[nama](milik), "") for nama in _BATAS if nama in milik.model_fields_set]
+            if milik.dihitung_dari:
+                batas.append(Uraian(_DIHITUNG_DARI[milik.dihitung_dari], ""))
+            dasar = "; ".join(dict.fromkeys(uraian.dasar for uraian in rumus))
+            pilihan = "; ".join(uraian.rumus for uraian in (*rumus, *batas))
+            yield f"Capaian {satu.objek.nama}", Uraian(pilihan, dasar), satu.objek.catatan.get("capaian")
+
+
+def _cara(nama: NamaAturan, milik: KebijakanCapaian) -> Uraian:
+    cara = getattr(milik, nama) or BAWAAN[nama]
+    if nama == "target_nol":
+        return capaian.URAIAN_TARGET_NOL[capaian.TargetNol(cara)]
+    return ordinal.URAIAN[ordinal.CaraOrdinal(cara)] if nama == "ordinal" else capaian.URAIAN[capaian.Cara(cara)]
+
+
+def _capaian(hasil: Hasil) -> Iterator[tuple[Hal, str, Uraian]]:
+    umum = hasil.laporan.berkas.laporan.kebijakan.capaian
+    diukur = [i for i in hasil.laporan.indikator.values() if not i.objek.pendukung]
+    for nama in get_args(Polaritas):
+        if any(i.objek.polaritas == nama for i in diukur):
+            yield nama, f"Capaian indikator yang di{nama}", _cara(nama, umum)
+    if any(i.objek.skala for i in diukur):
+        yield "ordinal", "Capaian predikat", _cara("ordinal", umum)
+    if umum.target_nol or any(_bertarget_nol(hasil, i) for i in diukur):
+        yield "target_nol", "Capaian terhadap target 0", _cara("target_nol", umum)
+    yield "lantai", "Batas bawah capaian", Uraian(_lantai(umum), "")
+    yield "plafon", "Batas atas capaian", Uraian(_plafon(umum), "")
+
+
+def _bertarget_nol(hasil: Hasil, tertaut: IndikatorTertaut) -> bool:
+    tahun = tertaut.objek.target.tahun if tertaut.objek.target else ()
+    figur = (hasil.cari(f"indikator.{tertaut.id}.target.{satu}") for satu, _ in tahun)
+    return any(satu is not None and satu.isi == NOL for satu in figur)
+
+
+def _lain(hasil: Hasil) -> Iterator[tuple[Hal, str, Uraian]]:
     kebijakan_ = hasil.laporan.berkas.laporan.kebijakan
-    umum = kebijakan_.capaian
-    for nama in ("maksimalkan", "minimalkan", "stabilkan"):
-        if any(i.objek.polaritas == nama and not i.objek.pendukung for i in hasil.laporan.indikator.values()):
-            cara = getattr(umum, nama) or BAWAAN[nama]
-            yield "capaian", f"Capaian indikator yang di{nama}", capaian.URAIAN[capaian.Cara(cara)]
-    if any(i.objek.skala and not i.objek.pendukung for i in hasil.laporan.indikator.values()):
-        yield "ordinal", "Capaian predikat", ordinal.URAIAN[ordinal.CaraOrdinal(umum.ordinal or BAWAAN["ordinal"])]
-    yield "plafon", "Batas capaian", Uraian(_batas(umum), "")
     if kebijakan_.kategori is not None:
         skala = hasil.skala[kebijakan_.kategori.skala]
         yield "kategori", "Kategori", Uraian(f"letak {kebijakan_.kategori.dasar} pada {skala.nama}", skala.dasar)
     rerata = kebijakan_.rerata
-    yield "rerata", "Rata-rata capaian", Uraian(f"bobot sama bila tidak ditetapkan; {ATURAN_RERATA[rerata.belum]}", "")
+    aturan = f"bobot sama bila tidak ditetapkan; {ATURAN_RERATA[rerata.belum]}"
+    batas = f"; plafon dikenakan {rerata.plafon} rata-rata" if kebijakan_.capaian.plafon else ""
+    yield "rerata", "Rata-rata capaian", Uraian(f"{aturan}{batas}", "")
     yield (
         "serapan",
         "Serapan anggaran",
         Uraian(f"Σ realisasi ÷ Σ pagu; {anggaran.URAIAN_SERAPAN.rumus}", anggaran.URAIAN_SERAPAN.dasar),
     )
     yield "efisiensi", "Efisiensi", efisiensi.URAIAN[efisiensi.CaraEfisiensi(kebijakan_.efisiensi)]
-    yield (
-        "pembulatan",
-        "Pembulatan",
-        Uraian(f"setengah ke atas, {kebijakan_.desimal.capaian} desimal, sekali pada akhir", ""),
-    )
+    bulat = f"setengah ke atas, {kebijakan_.desimal.capaian} desimal"
+    dari = _DIHITUNG_DARI[kebijakan_.capaian.dihitung_dari or "mentah"]
+    yield "pembulatan", "Pembulatan", Uraian(f"{bulat}; {dari}", "")
 
 
-def _batas(umum: KebijakanCapaian) -> str:
-    plafon = f"paling tinggi {angka.angka(umum.plafon.nilai)}" if umum.plafon else "tanpa plafon"
-    tanpa_lantai = "lantai" in umum.model_fields_set and umum.lantai is None
-    lantai = umum.lantai.nilai if umum.lantai else 0
-    return f"{plafon}; {'tanpa lantai' if tanpa_lantai else f'paling rendah {angka.angka(lantai)}'}"
+def _plafon(milik: KebijakanCapaian) -> str:
+    return f"paling tinggi {angka.angka(milik.plafon.nilai)}" if milik.plafon else "tanpa plafon"
+
+
+def _lantai(milik: KebijakanCapaian) -> str:
+    if "lantai" in milik.model_fields_set and milik.lantai is None:
+        return "tanpa lantai"
+    return f"paling rendah {angka.angka(milik.lantai.nilai if milik.lantai else 0)}"
+
+
+_BATAS = {"lantai": _lantai, "plafon": _plafon}
 
 
 def skala(hasil: Hasil) -> Tabel | None:

@@ -124,6 +124,18 @@ PILIHAN = [
     # 66,6667 printed without decimals is 67; 67 ÷ 67 = 100
     ({"capaian": "{dihitung_dari: dibulatkan}"}, {"desimal": "0"}, "67", "2 / 3", "100,00%"),
     ({"capaian": "{dihitung_dari: mentah}"}, {"desimal": "0"}, "67", "2 / 3", "99,50%"),
+    ({}, {"desimal": "0", "capaian": "{dihitung_dari: dibulatkan}"}, "67", "2 / 3", "100,00%"),
+    # T 0: met is 100 and missed 0 where less is better, unless no result is compared with zero at all
+    ({"capaian": "{target_nol: seratus-atau-nol}"}, NEG, "0", "3", "0,00%"),
+    ({"capaian": "{target_nol: tanpa-angka}"}, NEG, "0", "3", "–"),
+    (
+        {"capaian": "{target_nol: tanpa-angka}"},
+        {**NEG, "capaian": "{target_nol: seratus-atau-nol}"},
+        "0",
+        "0",
+        "100,00%",
+    ),
+    ({}, {**NEG, "capaian": "{target_nol: tanpa-angka}"}, "0", "0", "–"),
 ]
 
 
@@ -134,6 +146,13 @@ def test_policy_of_the_report_and_of_the_indicator(
     umum, khusus, target, realisasi, capaian = kasus
     figur = hasil(hitung, kinerja, target, realisasi, laporan=kebijakan(**umum), **khusus).figur
     assert figur["indikator.i.capaian"].cetak == capaian
+
+
+def test_zero_target_without_a_number_is_still_met_or_missed(hitung: Hitung, kinerja: Kinerja) -> None:
+    laporan = kebijakan(capaian="{target_nol: tanpa-angka}")
+    for realisasi, putusan in (("0", "tercapai"), ("3", "tidak tercapai")):
+        figur = hasil(hitung, kinerja, "0", realisasi, laporan=laporan, **NEG).figur
+        assert figur["indikator.i.tercapai"].cetak == putusan
 
 
 def test_growth_may_be_negative(hitung: Hitung, kinerja: Kinerja) -> None:

@@ -136,6 +136,15 @@ KASUS = [
         ["4:11-20 S007 id “Penunjang” tidak sah; pakai huruf kecil, angka dan tanda hubung"],
     ),
     (
+        "alasan yang tidak dicetak",
+        "laporan",
+        "instansi: {nama: a, sebutan: a, pemerintah: a, tempat: a}\ntahun: 2024\nkebijakan: {alasan: {plafond: a}}\n",
+        [
+            "3:22-29 S005 nilai “plafond” bukan pilihan; pilih “capaian”, “maksimalkan”, “minimalkan”, “stabilkan”, "
+            "“ordinal”, “target_nol”, “lantai”, “plafon”, “kategori”, “rerata”, “serapan”, “efisiensi” atau “pembulatan”"
+        ],
+    ),
+    (
         "kode akun",
         "lra",
         "akun:\n  5: {nama: A}\n",

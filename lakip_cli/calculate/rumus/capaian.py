@@ -33,10 +33,10 @@ class Cara(StrEnum):
 
 
 class TargetNol(StrEnum):
-    """What a target of zero gives: the rule (reached is 100, missed is 0), or no number at all."""
+    """What a target of zero gives, with which no result can be compared; ``URAIAN_TARGET_NOL`` says each in words."""
 
-    ATURAN = "aturan"
-    KOSONG = "kosong"
+    SERATUS_ATAU_NOL = "seratus-atau-nol"
+    TANPA_ANGKA = "tanpa-angka"
 
 
 CARA: Mapping[Polaritas, tuple[Cara, ...]] = {
@@ -70,6 +70,13 @@ URAIAN_RENTANG: Mapping[Cara, Uraian] = {
     Cara.VERDIK: Uraian("tercapai bila realisasi sampai pada rentang, tanpa angka", "ketentuan laporan ini"),
 }
 
+URAIAN_TARGET_NOL: Mapping[TargetNol, Uraian] = {
+    TargetNol.SERATUS_ATAU_NOL: Uraian(
+        "100 bila tercapai, 0 bila tidak; indikator yang dimaksimalkan tanpa angka", _LAZIM
+    ),
+    TargetNol.TANPA_ANGKA: Uraian("tercapai atau tidak tercapai, tanpa angka", "ketentuan laporan ini"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Rentang:
@@ -99,7 +106,7 @@ class Aturan:
     polaritas: Polaritas
     lantai: Decimal | None = None
     plafon: Decimal | None = None
-    target_nol: TargetNol = TargetNol.ATURAN
+    target_nol: TargetNol = TargetNol.SERATUS_ATAU_NOL
     negatif: bool = False
     desimal: int = 2
 
@@ -227,7 +234,7 @@ def _target_nol(realisasi: Decimal, aturan: Aturan) -> HasilCapaian:
     """A lower-is-better target of zero is met or missed; elsewhere nothing but meeting it exactly has a number."""
     tercapai = sampai(realisasi, NOL, aturan.polaritas)
     tanpa_rasio = "target 0, maka perbandingan dengan target tidak terdefinisi"
-    if aturan.target_nol is TargetNol.KOSONG or aturan.cara is Cara.SELISIH:
+    if aturan.target_nol is TargetNol.TANPA_ANGKA or aturan.cara is Cara.SELISIH:
         return HasilCapaian(None, None, tanpa_rasio, tercapai=tercapai)
     catatan = ("target 0: tercapai dinilai 100, tidak tercapai dinilai 0",)
     match aturan.polaritas:

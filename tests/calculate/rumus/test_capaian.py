@@ -12,6 +12,7 @@ from lakip_cli.calculate.rumus.capaian import (
     CARA,
     URAIAN,
     URAIAN_RENTANG,
+    URAIAN_TARGET_NOL,
     Aturan,
     Cara,
     Polaritas,
@@ -75,7 +76,7 @@ def test_bounds_and_the_zero_rule_are_noted() -> None:
 
 
 def test_a_zero_target_may_be_declared_to_have_no_capaian() -> None:
-    aturan = Aturan(Cara.LAN, Polaritas.MINIMALKAN, target_nol=TargetNol.KOSONG)
+    aturan = Aturan(Cara.LAN, Polaritas.MINIMALKAN, target_nol=TargetNol.TANPA_ANGKA)
     hasil = hitung(Decimal(0), Decimal(0), aturan)
     assert (hasil.nilai, hasil.tercapai) == (None, True)
     assert hasil.alasan == "target 0, maka perbandingan dengan target tidak terdefinisi"
@@ -123,6 +124,7 @@ def test_an_operator_reduces_to_its_direction() -> None:
 
 def test_every_method_is_described() -> None:
     assert set(URAIAN) == set(URAIAN_RENTANG) == set(Cara) == {cara for semua in CARA.values() for cara in semua}
+    assert set(URAIAN_TARGET_NOL) == set(TargetNol)
 
 
 # ── properties: a better result never lowers the capaian ────────────────────────────────────────────────────
