@@ -140,8 +140,11 @@ KASUS = [
         "laporan",
         "instansi: {nama: a, sebutan: a, pemerintah: a, tempat: a}\ntahun: 2024\nkebijakan: {alasan: {plafond: a}}\n",
         [
-            "3:22-29 S005 nilai “plafond” bukan pilihan; pilih “capaian”, “maksimalkan”, “minimalkan”, “stabilkan”, "
-            "“ordinal”, “target_nol”, “lantai”, “plafon”, “kategori”, “rerata”, “serapan”, “efisiensi” atau “pembulatan”"
+            (
+                "3:22-29 S005 nilai “plafond” bukan pilihan; pilih “capaian”, “maksimalkan”, “minimalkan”, “stabilkan”, "
+                "“ordinal”, “target_nol”, “lantai”, “plafon”, “kategori”, “rerata”, “serapan”, “efisiensi” "
+                "atau “pembulatan”"
+            )
         ],
     ),
     (
