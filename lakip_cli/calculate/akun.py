@@ -81,8 +81,10 @@ def _selisih(buku: Buku, satu: Hasil, ukuran: str, sisi: Mapping[str, Figur | No
     if len(nilai) == len(sisi):
         isi = satu.hitung(*(nilai.get(nama, NOL) for nama in satu.sisi))
     masukan = tuple(figur for figur in sisi.values() if figur)
-    jejak = Jejak(f"lra.{satu.nama}", satu.uraian.rumus, satu.uraian.dasar, masukan)
-    buku.catat(turunan(f"akun.{satu.nama}.{ukuran}", f"{ukuran.replace('.', ' ')} {satu.sebutan}", isi, RUPIAH, jejak))
+    alamat = f"akun.{satu.nama}.{ukuran}"
+    teliti = buku.teliti(alamat, *(figur.alamat for figur in masukan))
+    jejak = Jejak(f"lra.{satu.nama}", satu.uraian.rumus, satu.uraian.dasar, masukan, catatan=teliti)
+    buku.catat(turunan(alamat, f"{ukuran.replace('.', ' ')} {satu.sebutan}", isi, RUPIAH, jejak))
 
 
 def _persen(buku: Buku, nama: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lakip_cli import angka
 from lakip_cli.calculate import nilai as nilai_figur
 from lakip_cli.calculate import persamaan as p
 from lakip_cli.calculate.buku import Buku
@@ -12,6 +13,7 @@ from lakip_cli.calculate.cetak import RUPIAH, tanpa_angka, turunan
 from lakip_cli.calculate.figur import Figur, Jejak, Keadaan, Kosong, Tetapan
 from lakip_cli.calculate.nilai import Cara
 from lakip_cli.calculate.rumus import anggaran as rumus
+from lakip_cli.calculate.rumus.hasil import NOL
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.anggaran import Keluaran
 from lakip_cli.model.dasar import Objek
@@ -143,8 +145,18 @@ def sisa_serapan(buku: Buku, alamat: str, nama: str) -> None:
             p.kali(p.bagi(*p.bilangan(realisasi, pagu)), p.SERATUS_PERSEN),
             Tetapan(buku.persen.cetak(hasil.nilai)),
         )
-        serapan = Jejak("serapan", serapan.uraian, serapan.dasar, serapan.masukan, "", hasil.catatan, persamaan)
+        catatan = (*hasil.catatan, *_teliti_serapan(buku, alamat, realisasi.isi, pagu.isi))
+        serapan = Jejak("serapan", serapan.uraian, serapan.dasar, serapan.masukan, "", catatan, persamaan)
     buku.catat(turunan(f"{alamat}.serapan", f"serapan {nama}", isi, buku.persen, serapan))
+
+
+def _teliti_serapan(buku: Buku, alamat: str, realisasi: Decimal, pagu: Decimal) -> tuple[str, ...]:
+    """Note how far the share spent may be off where the source rounds its money."""
+    lebar_realisasi, lebar_pagu = (buku.lebar.get(f"{alamat}.{ukuran}", NOL) for ukuran in ("realisasi", "pagu"))
+    if not (lebar_realisasi or lebar_pagu) or lebar_pagu >= pagu:
+        return ()
+    lebar = rumus.lebar_serapan(realisasi, pagu, lebar_realisasi, lebar_pagu)
+    return buku.catat_lebar(f"{alamat}.serapan", lebar, f"{angka.angka(lebar, 2)} persen poin")
 
 
 def _keluaran(buku: Buku, alamat: str, keluaran: Keluaran) -> None:

@@ -72,10 +72,12 @@ class Buku:
     def teliti(self, alamat: str, *masukan: str) -> tuple[str, ...]:
         """Note how far a sum or a difference may be off because its inputs are rounded, and say it."""
         lebar = sum((self.lebar.get(satu, Decimal(0)) for satu in masukan), Decimal(0))
-        if not lebar:
-            return ()
+        return self.catat_lebar(alamat, lebar, angka.rupiah(lebar)) if lebar else ()
+
+    def catat_lebar(self, alamat: str, lebar: Decimal, cetak: str) -> tuple[str, ...]:
+        """Note by how much a figure may be off because its inputs are rounded, and say it."""
         self.lebar[alamat] = lebar
-        return (f"sumbernya membulatkan; nilainya dapat berbeda sampai {angka.rupiah(lebar)}",)
+        return (f"sumbernya membulatkan; nilainya dapat berbeda sampai {cetak}",)
 
     def fakta(self, alamat: str, nama: str, isi: Isi, tempat: Span, gaya: Gaya = Gaya()) -> Figur:  # noqa: B008 - frozen
         """Write a fact down."""

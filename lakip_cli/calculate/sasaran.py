@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from lakip_cli import angka
 from lakip_cli.calculate import persamaan as p
 from lakip_cli.calculate.anggaran import jumlahkan_uang
 from lakip_cli.calculate.buku import Buku
@@ -20,6 +21,8 @@ from lakip_cli.resolve import IndikatorTertaut, SimpulAnggaran
 CACAH = Gaya()
 PMK = frozenset((CaraEfisiensi.PMK249, CaraEfisiensi.PMK22))
 """The methods that also give a score, NE."""
+DARI_SERAPAN = frozenset((CaraEfisiensi.SISA, CaraEfisiensi.SELISIH))
+"""The methods in which what the share spent may be off goes into the efficiency as it is."""
 Dukungan = Callable[[SimpulAnggaran], tuple[str, ...]]
 SERATUS = Decimal(100)
 
@@ -156,6 +159,8 @@ def _efisiensi(buku: Buku, awal: str, nama: str, daun: Sequence[SimpulAnggaran],
     masukan = (serapan,) if capaian is None else (capaian, serapan)
     jejak = Jejak(f"efisiensi.{cara}", uraian.rumus, uraian.dasar, masukan)
     isi, catatan = _nilai_efisiensi(buku, cara, daun, capaian, serapan)
+    if cara in DARI_SERAPAN and isinstance(isi, Decimal) and (lebar := buku.lebar.get(serapan.alamat)):
+        catatan += buku.catat_lebar(f"{awal}.efisiensi", lebar, f"{angka.angka(lebar, 2)} persen poin")
     jejak = jejak._replace(catatan=catatan)
     if isinstance(isi, Decimal) and cara is CaraEfisiensi.SISA:
         (s,) = p.bilangan(serapan)
@@ -193,8 +198,8 @@ def _efisiensi_pmk(
 ) -> tuple[Decimal | Kosong, tuple[str, ...]]:
     ukuran = ("pagu", "keluaran.target", "realisasi", "keluaran.realisasi")
     baris = [[buku.figur.get(f"{satu.alamat}.{u}") for u in ukuran] for satu in daun]
-    angka = [[f.isi for f in satu if f and isinstance(f.isi, Decimal)] for satu in baris]
-    lengkap = [satu for satu in angka if len(satu) == len(ukuran)]
+    isi = [[f.isi for f in satu if f and isinstance(f.isi, Decimal)] for satu in baris]
+    lengkap = [satu for satu in isi if len(satu) == len(ukuran)]
     if cara is CaraEfisiensi.PMK249:
         hasil = rumus.pmk249([rumus.Keluaran(*satu) for satu in lengkap])
     else:

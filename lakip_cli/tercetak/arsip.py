@@ -31,6 +31,10 @@ class Kasus(NamedTuple):
         """Whether a value prints as this number."""
         return nilai == self.baca.nilai or angka.bulatkan(nilai, self.baca.desimal) == self.baca.nilai
 
+    def dekat(self, lebar: Decimal) -> bool:
+        """Whether this number may be the derived one, which may be off by ``lebar`` because its source is rounded."""
+        return abs(self.beda) <= lebar + Decimal((0, (5,), -self.baca.desimal - 1))
+
     @property
     def khas(self) -> bool:
         """Whether the printed number has digits enough to be recognised elsewhere."""

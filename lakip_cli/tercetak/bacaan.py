@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lakip_cli.angka import terbilang
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.model.nilai import PANGKAT
 
 BERDESIMAL = frozenset({"persen", "persen poin", "indeks", "nilai", "poin", "rasio"})
 """Units in which one group of three digits after a separator is a fraction, not thousands."""
@@ -26,7 +27,9 @@ class Jenis(StrEnum):
     """How a figure's printed form is read."""
 
     CACAH = "cacah"
-    """Counts and money: three digits after a separator are thousands."""
+    """Counts: three digits after a separator are thousands."""
+    UANG = "uang"
+    """Rupiah: read as a count, and a word behind it (``Rp1,2 miliar``) says what its last digit stands for."""
     BILANGAN = "bilangan"
     """Numbers with a fraction."""
 
@@ -34,7 +37,8 @@ class Jenis(StrEnum):
 class Bacaan(NamedTuple):
     """A printed number: its value, the decimals it shows, and what stands behind it.
 
-    ``kurung`` says that it stood in parentheses (and is negative), ``strip`` that a dash stood for zero or nothing.
+    A negative number of decimals means that its last digit stands for tens, thousands, millions. ``kurung`` says that
+    it stood in parentheses (and is negative), ``strip`` that a dash stood for zero or nothing.
     """
 
     nilai: Decimal
@@ -56,8 +60,10 @@ def jenis(figur: Figur) -> Jenis:
     """Return how printed forms of a figure are read: by its unit, else by its own value."""
     if figur.satuan in BERDESIMAL:
         return Jenis.BILANGAN
+    if figur.satuan == "rupiah":
+        return Jenis.UANG
     isi = figur.isi
-    pecahan = figur.satuan != "rupiah" and isinstance(isi, Decimal) and isi != isi.to_integral_value()
+    pecahan = isinstance(isi, Decimal) and isi != isi.to_integral_value()
     return Jenis.BILANGAN if pecahan else Jenis.CACAH
 
 
@@ -71,11 +77,15 @@ def baca(cetak: str, cara: Jenis) -> Bacaan | None:
     buka, minus, teks, tutup, sisa = cocok.groups()
     if tutup and not buka:
         return None
-    angka = _digit(teks, cara)
+    kata, _, ekor = sisa.partition(" ")
+    pangkat = PANGKAT.get(kata.casefold(), 0) if cara is Jenis.UANG else 0
+    angka = _digit(teks, Jenis.BILANGAN if pangkat and "," in teks else cara)
     if angka is None:
         return None
     kurung = bool(buka and tutup)
     nilai, desimal = angka
+    if pangkat:
+        nilai, desimal, sisa = nilai.scaleb(pangkat), desimal - pangkat, ekor
     return Bacaan(-nilai if minus or kurung else nilai, desimal, sisa.strip(), kurung)
 
 
@@ -84,7 +94,7 @@ def _digit(teks: str, cara: Jenis) -> tuple[Decimal, int] | None:
         return Decimal(teks), 0
     if cocok := _RIBUAN.fullmatch(teks):
         pecahan = cocok[2] or ""
-        if pecahan or cara is Jenis.CACAH or teks.count(cocok[1]) > 1:
+        if pecahan or cara is not Jenis.BILANGAN or teks.count(cocok[1]) > 1:
             return Decimal(teks.translate(_BUANG)).scaleb(-len(pecahan)), len(pecahan)
     if cocok := _DESIMAL.fullmatch(teks):
         utuh, pecahan = cocok.groups()

@@ -38,6 +38,11 @@ def sesuai(baca: Bacaan, isi: Decimal, figur: Figur) -> bool:
     nilai = baca.nilai
     if nilai != isi and angka.bulatkan(isi, baca.desimal) != nilai:
         return False
+    return satuan_cocok(baca, figur)
+
+
+def satuan_cocok(baca: Bacaan, figur: Figur) -> bool:
+    """Whether nothing stands behind a number, or words that fit its unit."""
     return not baca.sisa or satuan_sesuai(baca, figur)
 
 
@@ -63,6 +68,8 @@ def nilai(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: Decimal) -> Putusa
         alasan = f"bersatuan “{baca.sisa}”, padahal {satuan}"
         benda = ".".join(figur.alamat.split(".")[:2])
         return Putusan(klaim, Vonis.SEBUTAN, figur, turunan, alasan=alasan, kunci=("satuan", benda, baca.sisa))
+    if (lebar := arsip.hasil.lebar.get(figur.alamat)) and kasus.dekat(lebar) and satuan_cocok(baca, figur):
+        return Putusan(klaim, Vonis.MENGIKUTI, figur, turunan, selisih(figur, isi, baca), "sumbernya membulatkan")
     if baca.kurung and klaim.ukuran == "sisa" and kasus.cocok(-isi):
         return Putusan(klaim, Vonis.MENGIKUTI, figur, turunan)
     sebab = jelaskan(arsip, kasus, PENJELAS)
@@ -152,7 +159,7 @@ def selisih(figur: Figur, isi: Decimal, baca: Bacaan) -> Decimal:
 def _desimal(figur: Figur, isi: Decimal, desimal: int) -> int:
     """Return the decimals of a derived number beside a claim that shows ``desimal``."""
     if figur.satuan == "rupiah":
-        return desimal
+        return max(0, desimal)
     if figur.satuan == "persen":
         return max(_DESIMAL, desimal)
     sendiri = max(0, -int(isi.as_tuple().exponent)) if isi == angka.bulatkan(isi, _DESIMAL) else _DESIMAL

@@ -87,5 +87,12 @@ def test_financing_fills_a_deficit(hitung: Hitung) -> None:
     assert [figur[f"akun.{n}.pagu"].ringkas for n in nama] == ["1.000", "1.200", "(200)", "250", "50"]
 
 
+def test_what_follows_from_rounded_accounts_may_be_off_as_they_are(hitung: Hitung) -> None:
+    akun = '{"4": {nama: P, pagu: 2 miliar, realisasi: 1 miliar}, "5.1": {nama: B, pagu: 150 juta, realisasi: 1}}'
+    lebar = hitung(lra=f"akun: {akun}\n").lebar
+    # half a million and half a thousand million
+    assert [lebar[f"akun.{u}"] for u in ("surplus.pagu", "silpa.realisasi")] == [500_500_000, 500_000_000]
+
+
 def test_no_accounts_no_result(hitung: Hitung) -> None:
     assert not [alamat for alamat in hitung().figur if alamat.startswith("akun.")]

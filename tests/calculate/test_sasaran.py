@@ -293,6 +293,17 @@ def test_the_target_is_reached_at_the_decimals_of_the_policy(hitung: Hitung, kin
     assert [figur[f"{a}"].cetak for a in ("indikator.i.tercapai", "sasaran.s.efisiensi")] == ["tercapai", "5,00%"]
 
 
+@pytest.mark.parametrize(("cara", "lebar"), [("sisa", "0.0526"), ("selisih", "0.0526"), ("rasio", None)])
+def test_what_the_share_spent_may_be_off_goes_into_the_efficiency(
+    hitung: Hitung, kinerja: Kinerja, cara: str, lebar: str | None
+) -> None:
+    # 95 of 94,95 to 95,05 million spent of 95 million: 100 ± 0,0526
+    anggaran = "program: {p: {nama: P, mendukung: [s], anggaran: {pagu: 95_000_000, realisasi: '95,0 juta'}}}\n"
+    hasil = hitung(kinerja=kinerja(i=A), anggaran=anggaran, laporan=kebijakan(f"efisiensi: {cara}"))
+    tentang = hasil.lebar.get("sasaran.s.efisiensi")
+    assert (tentang and str(round(tentang, 4))) == lebar
+
+
 def test_efficiency_without_capaian_says_why(hitung: Hitung) -> None:
     figur = hitung(anggaran=ANGGARAN).figur["sasaran.s.efisiensi"]
     assert figur.isi == Kosong(Keadaan.TIDAK_DAPAT_DIHITUNG, "capaian tidak ada, maka efisiensi tidak dapat diukur")

@@ -78,6 +78,12 @@ def adili(tahun: Hasil) -> Adili:
 
 
 @pytest.fixture(scope="session")
+def adili_tahun(hitung: Callable[..., Hasil]) -> Callable[..., list[Putusan]]:
+    """Judge the claims of a sentence about another year, given as texts by file."""
+    return lambda klaim, **teks: list(periksa(_dengan(hitung(**teks), kutipan(klaim))).putusan)
+
+
+@pytest.fixture(scope="session")
 def kasus(tahun: Hasil) -> Callable[[str], tuple[Arsip, Kasus]]:
     """The last claim of a text as the case that an explanation is asked about."""
 

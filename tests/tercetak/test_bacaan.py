@@ -9,7 +9,7 @@ import pytest
 from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
 from lakip_cli.tercetak.bacaan import STRIP, Jenis, angka_saja, baca, jenis, kata_cocok, nomor, romawi
 
-C, B = Jenis.CACAH, Jenis.BILANGAN
+C, B, U = Jenis.CACAH, Jenis.BILANGAN, Jenis.UANG
 DIBACA = [
     ("1,470,000", C, "1470000", 0, ""),
     ("1.470.000", C, "1470000", 0, ""),
@@ -34,6 +34,11 @@ DIBACA = [
     ("(1.200)", C, "-1200", 0, ""),
     ("-1.200", C, "-1200", 0, ""),
     ("2062", C, "2062", 0, ""),
+    ("Rp1,2 miliar", U, "1.2E+9", -8, ""),
+    ("1.204,5 Juta rupiah", U, "1.2045E+9", -5, "rupiah"),
+    ("9,812 milyar", U, "9.812E+9", -6, ""),
+    ("1.204 juta", U, "1.204E+9", -6, ""),
+    ("12 juta", C, "12", 0, "juta"),
 ]
 
 
@@ -61,7 +66,7 @@ def test_a_dash_is_nothing_or_zero(cetak: str) -> None:
 @pytest.mark.parametrize(
     ("satuan", "isi", "cara"),
     [
-        ("rupiah", Decimal("1.50"), C),
+        ("rupiah", Decimal("1.50"), U),
         ("orang", Decimal(7), C),
         ("orang", Decimal("7.5"), B),
         ("persen", Decimal(7), B),

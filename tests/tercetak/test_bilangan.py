@@ -54,6 +54,47 @@ def test_numbers(adili: Adili, kasus: tuple[str, Vonis, str, str | None, str]) -
     assert alasan in putusan.alasan
 
 
+BULAT = """\
+program:
+  p:
+    nama: P
+    kegiatan:
+      k:
+        nama: K
+        sub_kegiatan:
+          a: {nama: A, anggaran: {pagu: "145,5 juta", realisasi: 138_225_000}}
+          b: {nama: B, anggaran: {pagu: 1_204_350_900, realisasi: 1_204_350_900}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kutipan", "vonis"),
+    [
+        # 145,45 to 145,55 million, as the source rounds it; a claim to whole millions may be off by half of one more
+        ("[Rp145.523.750](sub_kegiatan.a.pagu)", Vonis.MENGIKUTI),
+        ("[Rp145.550.000](sub_kegiatan.a.pagu)", Vonis.MENGIKUTI),
+        ("[Rp145.550.001](sub_kegiatan.a.pagu)", Vonis.BERTENTANGAN),
+        ("[Rp146 juta](sub_kegiatan.a.pagu)", Vonis.MENGIKUTI),
+        ("[Rp147 juta](sub_kegiatan.a.pagu)", Vonis.BERTENTANGAN),
+        ("[145.523.750 orang](sub_kegiatan.a.pagu)", Vonis.BERTENTANGAN),
+        # what is left, and the sums above it
+        ("[Rp7.298.750](sub_kegiatan.a.sisa)", Vonis.MENGIKUTI),
+        ("[Rp1.349.874.650](total.pagu)", Vonis.MENGIKUTI),
+        ("[Rp1.349.774.650](total.pagu)", Vonis.BERTENTANGAN),
+        # 138,225 ÷ 145,5 = 95,00; ÷ 145,45 = 95,03; ÷ 145,55 = 94,97
+        ("[94,98%](sub_kegiatan.a.serapan)", Vonis.MENGIKUTI),
+        ("[94,96%](sub_kegiatan.a.serapan)", Vonis.BERTENTANGAN),
+        # a claim that prints money rounded is as wide as it shows
+        ("[Rp1,2 miliar](sub_kegiatan.b.pagu)", Vonis.MENGIKUTI),
+        ("[Rp1.204,4 juta rupiah](sub_kegiatan.b.pagu)", Vonis.MENGIKUTI),
+        ("[1,3 milyar](sub_kegiatan.b.pagu)", Vonis.BERTENTANGAN),
+    ],
+)
+def test_rounded_money(adili_tahun: Callable[..., list[Putusan]], kutipan: str, vonis: Vonis) -> None:
+    [putusan] = adili_tahun(kutipan, anggaran=BULAT)
+    assert putusan.vonis is vonis
+
+
 def test_a_misplaced_separator_is_suspected_where_the_digits_agree(adili: Adili) -> None:
     benar, lain = adili("[120,456000](sub_kegiatan.gedung.pagu) [120,456001](sub_kegiatan.gedung.pagu)")
     assert benar.dugaan is not None

@@ -20,6 +20,14 @@ def serapan(realisasi: Decimal, pagu: Decimal) -> Hasil:
     return Hasil(realisasi * 100 / pagu, catatan=("realisasi melebihi pagu",) if realisasi > pagu else ())
 
 
+def lebar_serapan(realisasi: Decimal, pagu: Decimal, lebar_realisasi: Decimal, lebar_pagu: Decimal) -> Decimal:
+    """How far the share spent may lie from R/A × 100 (percent points) when both may be off; A stays above zero."""
+    terkecil = (realisasi - lebar_realisasi) * 100 / (pagu + lebar_pagu)
+    terbesar = (realisasi + lebar_realisasi) * 100 / (pagu - lebar_pagu)
+    tengah = realisasi * 100 / pagu
+    return max(tengah - terkecil, terbesar - tengah)
+
+
 def sisa(realisasi: Decimal, pagu: Decimal) -> Decimal:
     """A − R in rupiah, positive when less was spent: the opposite sign of an LRA's difference column."""
     return pagu - realisasi

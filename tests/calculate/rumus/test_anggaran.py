@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lakip_cli.angka import angka
-from lakip_cli.calculate.rumus.anggaran import serapan, serapan_gabungan, sisa
+from lakip_cli.calculate.rumus.anggaran import lebar_serapan, serapan, serapan_gabungan, sisa
 
 
 @pytest.mark.tabel("serapan.csv")
@@ -20,6 +23,22 @@ def test_case(kasus: dict[str, str]) -> None:
 def test_spending_over_the_pagu_is_noted() -> None:
     assert serapan(Decimal(120), Decimal(100)).catatan == ("realisasi melebihi pagu",)
     assert serapan(Decimal(100), Decimal(100)).catatan == ()
+
+
+bagian = st.decimals(0, 1, places=3)
+uang = st.tuples(st.integers(1, 10**12).map(Decimal), bagian, bagian)
+
+
+@given(uang, uang)
+def test_no_share_of_rounded_money_lies_outside_its_bound(
+    realisasi: tuple[Decimal, Decimal, Decimal], pagu: tuple[Decimal, Decimal, Decimal]
+) -> None:
+    (r, bulat_r, geser_r), (a, bulat_a, geser_a) = realisasi, pagu
+    lebar_r, lebar_a = bulat_r * r, bulat_a * (a - 1)
+    lebar = lebar_serapan(r, a, lebar_r, lebar_a)
+    for tanda_r, tanda_a in product((1, -1), repeat=2):
+        lain = (r + tanda_r * geser_r * lebar_r) * 100 / (a + tanda_a * geser_a * lebar_a)
+        assert abs(lain - r * 100 / a) <= lebar * Decimal("1.000001")
 
 
 def test_lines_are_summed_before_dividing() -> None:
