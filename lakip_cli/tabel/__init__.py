@@ -38,6 +38,7 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "skala": perencanaan.skala,
     "strategi": perencanaan.strategi,
     "target": kinerja.target,
+    "target-tahun": kinerja.target_tahun,
     "versi-pagu": anggaran.versi_pagu,
 }
 TABEL_PERIKSA: Mapping[str, Callable[..., Tabel]] = {

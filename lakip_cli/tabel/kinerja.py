@@ -59,6 +59,33 @@ def target(hasil: Hasil) -> Tabel:
     )
 
 
+def target_tahun(hasil: Hasil) -> Tabel | None:
+    """Targets of all years that the data give, of tujuan and sasaran; None when they give no year but the report's."""
+    pemilik = ("tujuan", "sasaran")
+    milik = [i for i in hasil.laporan.indikator.values() if i.jenis_pemilik in pemilik and i.objek.target]
+    tahun = sorted({t for i in milik if i.objek.target for t, _ in i.objek.target.tahun})
+    if tahun in ([], [hasil.laporan.tahun]):
+        return None
+    baris = [
+        (
+            (sel(hasil, f"{i.jenis_pemilik}.{i.id_pemilik}.nama"),),
+            (
+                sel(hasil, f"indikator.{i.id}.nama", judul=True),
+                *(bersatuan(hasil, f"indikator.{i.id}.target.{t}") for t in tahun),
+            ),
+        )
+        for i in milik
+    ]
+    return Tabel(
+        "target-tahun",
+        "Target Indikator Tujuan dan Sasaran Menurut Tahun",
+        kolom("ll" + "r" * len(tahun), (5, 6, *(2,) * len(tahun))),
+        (kepala("Tujuan / Sasaran", "Indikator Kinerja", *map(str, tahun)),),
+        bergabung(baris),
+        lanskap=len(tahun) > TAHUN_TERBANYAK,
+    )
+
+
 def perjanjian(hasil: Hasil) -> Tabel:
     """What was agreed, beside last year's result: the annex of the Perjanjian Kinerja (PermenPAN-RB 53/2014)."""
     tahun, milik = hasil.laporan.tahun, hasil.laporan.berkas.perjanjian
@@ -199,19 +226,28 @@ def _diukur(hasil: Hasil, tertaut: IndikatorTertaut) -> Baris:
 
 
 def banding_tahun(hasil: Hasil, id_: str) -> Tabel:
-    """Realisation and capaian of this and earlier years for one sasaran."""
+    """Realisation and capaian of this and earlier years for one sasaran, and next year's target where one is given."""
     indikator = hasil.laporan.indikator_milik("sasaran", id_)
-    tahun = tahun_tersedia(hasil, indikator)
-    atas = (Sel("Indikator Kinerja", baris=2, judul=True), *(Sel(str(t), kolom=2, judul=True) for t in tahun))
+    tahun, depan = tahun_tersedia(hasil, indikator), hasil.laporan.tahun + 1
+    berikut = any(hasil.cari(f"indikator.{i.id}.target.{depan}") for i in indikator)
+    atas = (
+        Sel("Indikator Kinerja", baris=2, judul=True),
+        *(Sel(str(t), kolom=2, judul=True) for t in tahun),
+        *((Sel(f"Target {depan}", baris=2, judul=True),) if berikut else ()),
+    )
     bawah = kepala(*("Realisasi", "Capaian (%)") * len(tahun))
     badan = tuple(
-        (sel(hasil, f"indikator.{i.id}.nama", judul=True), *(s for t in tahun for s in _setahun(hasil, i.id, t)))
+        (
+            sel(hasil, f"indikator.{i.id}.nama", judul=True),
+            *(s for t in tahun for s in _setahun(hasil, i.id, t)),
+            *((bersatuan(hasil, f"indikator.{i.id}.target.{depan}"),) if berikut else ()),
+        )
         for i in indikator
     )
     return Tabel(
         f"banding-tahun-{id_}",
         f"Realisasi dan Capaian {sebutan_sasaran(hasil, id_)} Menurut Tahun",
-        kolom("l" + "rr" * len(tahun), (6, *(2, 2) * len(tahun))),
+        kolom("l" + "rr" * len(tahun) + "r" * berikut, (6, *(2, 2) * len(tahun), *(2,) * berikut)),
         (atas, bawah),
         badan,
         lanskap=len(tahun) > TAHUN_TERBANYAK - 1,
