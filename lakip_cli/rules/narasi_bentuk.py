@@ -44,6 +44,7 @@ def pengantar_tanpa_isi(context: Context) -> Iterator[Temuan]:
     """Sebuah alinea berakhir dengan "sebagai berikut:" atau "antara lain;" tanpa daftar, rumus atau tabel di bawahnya.
 
     *Mengapa.* Yang dijanjikan hilang atau berada di tempat lain, biasanya karena alineanya disalin atau dipindahkan.
+    Hitungan dan kalimat pengantar kedua dianggap isinya.
 
     *Contoh.* "Langkah yang perlu dilaksanakan adalah antara lain;" sebagai akhir bagian.
 
@@ -59,16 +60,21 @@ def pengantar_tanpa_isi(context: Context) -> Iterator[Temuan]:
             akhir_kalimat = satu.kecil[slice(*satu.kalimat(alinea.akhir - 1))]
             hilang = bool(satu.pemilik[0]) and not _JAWABAN.isdisjoint(akhir_kalimat.split())
         else:
-            hilang = lanjut.jenis == "alinea" and not _berbaris(satu.kecil, lanjut.mulai)
+            hilang = lanjut.jenis == "alinea" and not _mengisi(satu.kecil, lanjut)
         if hilang:
             tempat = satu.span(ekor + cocok.start(), alinea.akhir)
             pesan = f"yang diantarkan kata {kutip(' '.join(cocok[0].split()))} tidak ada di bawahnya"
             yield Temuan(tempat, pesan, "tulis isinya, atau hapus kalimatnya")
 
 
-def _berbaris(teks: str, mulai: int) -> bool:
-    """Tell whether a paragraph is a row of a table, an item with a letter (``a. ``), or names a table itself."""
-    return teks.startswith(_BERBARIS, mulai) or teks[mulai + 1 : mulai + 3] in {". ", ") "}
+def _mengisi(teks: str, alinea: Alinea) -> bool:
+    """Tell whether a paragraph gives what was announced, or announces it again.
+
+    It gives a row of a table, an item with a letter (``a. ``), the name of a table, or a sum with its equals sign.
+    """
+    mulai, akhir = alinea.mulai, alinea.akhir
+    berbaris = teks.startswith(_BERBARIS, mulai) or teks[mulai + 1 : mulai + 3] in {". ", ") "}
+    return berbaris or teks[akhir - 1] in ":;" or " = " in teks[mulai:akhir]
 
 
 @aturan("M262", "kalimat-terputus", Severity.WARNING, "Kalimat terputus")
