@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -140,8 +140,7 @@ def _tabel(judul: str, kepala: Sequence[str], isi: Iterable[Sequence[object]]) -
 def daftar() -> list[Kesalahan]:
     isi, temuan = source.baca_berkas(DAFTAR, DAFTAR.name)
     assert not temuan
-    assert isinstance(isi, list)
-    return isi
+    return cast("list[Kesalahan]", isi)
 
 
 @pytest.fixture(scope="module")
