@@ -11,6 +11,7 @@ from types import MappingProxyType
 from lakip_cli import source
 
 # isort: split
+from lakip_cli.importers import kode as impor_kode
 from lakip_cli.model import berkas as berkas_stage
 from lakip_cli.model import ikat
 
@@ -37,7 +38,7 @@ from lakip_cli.tercetak.putusan import Putusan
 
 CATALOGUE: Mapping[str, Kode] = {
     **source.KODE, **ikat.KODE, **berkas_stage.KODE, **resolve_stage.KODE, **tercetak.KODE, **rules.KODE,
-    **render_stage.KODE, **silence.KODE,
+    **render_stage.KODE, **silence.KODE, **impor_kode.KODE,
 }  # fmt: skip
 """Every code that a finding can carry; each stage keeps its own beside the function that emits it."""
 

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from lakip_cli.compiler import Compilation
+from lakip_cli.model.berkas import TERTUNDA
 from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
 
 FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx", "pdf": "pdf"}
@@ -105,8 +106,46 @@ def _isi(berkas: Mapping[str, bytes], folder: Path) -> None:
     folder.chmod(0o777 & ~umask)
 
 
+def terapkan(berkas: Mapping[str, bytes], folder: Path) -> None:
+    """Replace several files of a folder, all or none: what a killed run has begun, ``lanjutkan`` ends."""
+    lanjutkan(folder)
+    baru = Path(tempfile.mkdtemp(prefix=f"{TERTUNDA}.", dir=folder))
+    try:
+        for nama, isi in berkas.items():
+            (baru / nama).parent.mkdir(parents=True, exist_ok=True)
+            (baru / nama).write_bytes(isi)
+            shutil.copymode(folder / nama, baru / nama)
+        baru.rename(folder / TERTUNDA)
+    finally:
+        shutil.rmtree(baru, ignore_errors=True)
+    lanjutkan(folder)
+
+
+def lanjutkan(folder: Path) -> bool:
+    """End an import that was decided and not ended; tell whether there was one."""
+    tertunda = folder / TERTUNDA
+    if not tertunda.is_dir():
+        return False
+    for satu in sorted(tertunda.rglob("*")):
+        if satu.is_file():
+            satu.replace(folder / satu.relative_to(tertunda))
+    shutil.rmtree(tertunda)
+    return True
+
+
 class FolderBersarang(Exception):
     """One input lies in another, so that its output would be a part of the other's."""
+
+
+def taruh(berkas: Path, isi: bytes) -> None:
+    """Write a file at once: it is there whole, or not at all."""
+    nomor, baru = tempfile.mkstemp(prefix=f".{berkas.name}.", dir=berkas.parent)
+    with os.fdopen(nomor, "wb") as aliran:
+        aliran.write(isi)
+    umask = os.umask(0)
+    os.umask(umask)
+    Path(baru).chmod(0o666 & ~umask)
+    Path(baru).replace(berkas)
 
 
 def timpa(berkas: Path, isi: bytes) -> None:

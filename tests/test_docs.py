@@ -16,6 +16,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, get_args
 
+import openpyxl
 import pytest
 import typer
 from pydantic import BaseModel
@@ -58,6 +59,7 @@ BAGIAN_KEPUTUSAN = ["Konteks", "Keputusan", "Akibat", "Ditinjau ulang"]
 
 PAGAR = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BERKAS_CONTOH = re.compile(r"^\*\*`2024/([^`]+)`\*\*\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PETA_CONTOH = re.compile(r"^\*\*`(peta-[^`]+)`\*\*\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BAGIAN = re.compile(r"^### .*?\(`([\w.]+)`(?:, `([^`]+)`)?\)$", re.MULTILINE)
 GANTI = re.compile(r"<!-- ganti: 2024/(\S+): (.+?) → (.+?) -->\s+```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -366,10 +368,22 @@ def _blok_perintah(teks: str) -> Iterator[tuple[list[str], str]]:
             yield ini[2].splitlines(), tampil
 
 
+def _taruh_tabel(folder: Path) -> None:
+    """Put the agency's table that the guide imports, and the guide's own mapping file, into a folder."""
+    buku = openpyxl.Workbook()
+    kepala = ["Kode Rekening", "Uraian", "Anggaran", "Realisasi", "Realisasi"]
+    for baris in (kepala, ["5.1.02", "Barang dan Jasa", "Rp12.000.000", 11_900_000, 10_975_000]):
+        buku.worksheets[0].append(baris)
+    buku.save(folder / "lra.xlsx")
+    for nama, isi in PETA_CONTOH.findall(_baca("docs/panduan.md")):
+        (folder / nama).write_text(isi, encoding="utf-8")
+
+
 @pytest.mark.parametrize("nama", ["README.md", "docs/panduan.md"])
 def test_each_command_runs_and_prints_what_is_shown(tmp_path: Path, nama: str) -> None:
     shutil.copytree(AKAR / "data", tmp_path / "data")
     _taruh(tmp_path / "2024", _tahun_contoh())
+    _taruh_tabel(tmp_path)
     dijalankan = 0
     for baris, tampil in _blok_perintah(_baca(nama)):
         hasil = [_jalankan(satu, tmp_path) for satu in baris if not DILEWATI.match(satu)]
@@ -415,7 +429,8 @@ def test_the_example_year_compiles_without_findings(tmp_path: Path) -> None:
 def test_every_yaml_block_is_a_file_of_the_example_year_or_a_quotation() -> None:
     teks = "\n".join(berkas.read_text(encoding="utf-8") for berkas in _dokumen(AKAR))
     blok = [isi for bahasa, isi in PAGAR.findall(teks) if bahasa == "yaml"]
-    assert [isi for isi in blok if not isi.startswith("# data/") and isi not in _tahun_contoh().values()] == []
+    contoh = [*_tahun_contoh().values(), *dict(PETA_CONTOH.findall(teks)).values()]
+    assert [isi for isi in blok if not isi.startswith("# data/") and isi not in contoh] == []
 
 
 def test_a_planted_mistake_in_the_example_year_is_found(tmp_path: Path) -> None:
@@ -568,7 +583,7 @@ def _semua_kelas() -> list[type[Objek]]:
     semua: list[type[Objek]] = [Objek]
     for kelas in semua:
         semua += kelas.__subclasses__()
-    return [satu for satu in semua[1:] if satu.__module__.startswith("lakip_cli.")]
+    return [satu for satu in semua[1:] if satu.__module__.startswith("lakip_cli.model.")]
 
 
 def kunci_tanpa_baris(bagian: list[tuple[type[BaseModel], dict[str, str]]]) -> list[str]:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from lakip_cli.compiler import compile_folder
-from lakip_cli.output import FORMAT, TANDA, FolderAsing, FolderBersarang, susun, tempatkan, timpa, tujuan
+from lakip_cli.model.berkas import TERTUNDA
+from lakip_cli.output import (
+    FORMAT,
+    TANDA,
+    FolderAsing,
+    FolderBersarang,
+    lanjutkan,
+    susun,
+    taruh,
+    tempatkan,
+    terapkan,
+    timpa,
+    tujuan,
+)
 
 LAMA = {"a.md": b"lama", "gambar/b.png": b"b"}
 BARU = {"a.md": b"baru", "c.md": b"c"}
@@ -177,3 +192,86 @@ def test_each_format_gives_its_files(kecamatan: Path) -> None:
     assert terpisah["md"]["gambar/pelayanan.png"] == (kecamatan / "gambar/pelayanan.png").read_bytes()
     assert susun(hasil, list(FORMAT)).keys() == set().union(*terpisah.values())
     assert TANDA not in susun(hasil, list(FORMAT))
+
+
+# ── killed at every moment ──────────────────────────────────────────────────────────────────────────────────
+
+PERISTIWA = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "tempfile.mkdtemp", "shutil.rmtree"}
+
+
+def mati_sesudah(banyak: int, kerja: Callable[[], object]) -> bool:
+    """Do some work in a process that dies, without any farewell, at its n-th touch of the disk; tell whether it did."""
+    anak = os.fork()
+    if anak == 0:
+        sisa = banyak
+
+        def hitung(nama: str, _: object) -> None:
+            nonlocal sisa
+            if nama in PERISTIWA:
+                sisa -= 1
+                if sisa < 0:
+                    os._exit(9)
+
+        sys.addaudithook(hitung)
+        kerja()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(anak, 0)[1]) == 9
+
+
+def test_an_import_killed_at_any_moment_is_whole_after_the_next(tmp_path: Path) -> None:
+    lama, baru = {"a.yaml": b"1", "b.yaml": b"1"}, {"a.yaml": b"2", "b.yaml": b"2"}
+    sesudah = []
+    for banyak in range(100):
+        folder = tmp_path / str(banyak)
+        folder.mkdir()
+        for satu, teks in lama.items():
+            (folder / satu).write_bytes(teks)
+        mati = mati_sesudah(banyak, partial(terapkan, baru, folder))
+        campuran = {(folder / satu).read_bytes() for satu in lama} == {b"1", b"2"}
+        assert not campuran or (folder / TERTUNDA).is_dir(), "a mixture is always marked as one"
+        lanjutkan(folder)
+        sesudah.append({satu: (folder / satu).read_bytes() for satu in lama})
+        if not mati:
+            break
+    assert len(sesudah) > 10
+    assert sesudah[-1] == baru
+    assert all(satu in (lama, baru) for satu in sesudah)
+
+
+def test_a_build_killed_at_any_moment_is_whole_after_the_next(tmp_path: Path) -> None:
+    for banyak in range(200):
+        ke = tmp_path / str(banyak) / "2024"
+        tempatkan(LAMA, ke)
+        mati = mati_sesudah(banyak, partial(tempatkan, BARU, ke))
+        if ke.exists():
+            assert isi(ke) in (LAMA, BARU)
+        tempatkan(LAMA, ke)
+        assert isi(ke) == LAMA
+        if not mati:
+            break
+    assert banyak > 20
+
+
+def test_a_single_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    ada = set()
+    for banyak in range(20):
+        ke = tmp_path / f"{banyak}.xlsx"
+        mati = mati_sesudah(banyak, partial(taruh, ke, b"isi"))
+        ada.add(ke.read_bytes() if ke.exists() else None)
+        if not mati:
+            break
+    assert ada == {None, b"isi"}
+    taruh(ke, b"baru")
+    assert ke.read_bytes() == b"baru"
+
+
+def test_applied_files_keep_their_mode_and_leave_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "tercetak").mkdir()
+    berkas = tmp_path / "tercetak" / "a.yaml"
+    berkas.write_bytes(b"1")
+    berkas.chmod(0o640)
+    terapkan({"tercetak/a.yaml": b"2"}, tmp_path)
+    assert berkas.read_bytes() == b"2"
+    assert stat.S_IMODE(berkas.stat().st_mode) == 0o640
+    assert nama(tmp_path) == ["tercetak"]
+    assert not lanjutkan(tmp_path)

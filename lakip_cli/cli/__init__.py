@@ -12,7 +12,7 @@ import typer
 from lakip_cli import __version__
 from lakip_cli.cli.bantuan import Kelompok, Perintah, SalahPakai, jelaskan
 from lakip_cli.cli.layar import Berhenti, lapor
-from lakip_cli.cli.perintah import PERINTAH
+from lakip_cli.cli.perintah import PERINTAH, sebutan
 
 SEBAB = {
     errno.EACCES: "tidak diizinkan",
@@ -66,8 +66,8 @@ def aplikasi(nama: str = "") -> typer.Typer:
         subcommand_metavar="PERINTAH [ARGUMEN]…",
         help=TENTANG,
     )
-    for perintah in [satu for satu in PERINTAH if satu.__name__ == nama] or PERINTAH:
-        app.command(cls=Perintah, options_metavar="[OPSI]")(_ditunda(perintah))
+    for perintah in [satu for satu in PERINTAH if sebutan(satu) == nama] or PERINTAH:
+        app.command(sebutan(perintah), cls=Perintah, options_metavar="[OPSI]")(_ditunda(perintah))
     app.callback(invoke_without_command=True)(_utama)
     return app
 

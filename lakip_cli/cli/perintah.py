@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -173,5 +174,47 @@ def serve(
     return jalankan(data, port, baseline, buka=buka)
 
 
-PERINTAH = (build, check, serve, why, explain, fmt, schema)
+def export(
+    data: SatuData,
+    isian: Annotated[
+        Path,
+        typer.Option(
+            "--isian", metavar="BERKAS", help="Buku kerja yang ditulis, misalnya isian.xlsx.", show_default=False
+        ),
+    ],
+) -> int:
+    """Tulis lembar Excel untuk diisi: realisasi indikator, keluaran, dan anggaran."""
+    from lakip_cli.cli.ekspor import jalankan
+
+    return jalankan(data, isian)
+
+
+def import_(
+    berkas: Annotated[
+        Path,
+        typer.Argument(help="Buku kerja: lembar isian, atau tabel instansi.", metavar="BERKAS", show_default=False),
+    ],
+    data: SatuData,
+    peta: Annotated[
+        Path | None,
+        typer.Option("--peta", metavar="BERKAS", help="Kolom tabel instansi, dalam YAML.", show_default=False),
+    ] = None,
+    coba: Annotated[
+        bool, typer.Option("--dry-run", help="Hanya tunjukkan yang akan berubah.", show_default=False)
+    ] = False,
+) -> int:
+    """Masukkan nilai dari buku kerja ke data; hanya nilai yang berubah yang ditulis."""
+    from lakip_cli.cli.impor import jalankan
+
+    return jalankan(berkas, data, peta, coba=coba)
+
+
+PERINTAH: tuple[Callable[..., object], ...] = (
+    build, check, serve, why, explain, fmt, export, import_, schema
+)  # fmt: skip
 """All commands, in the order of the help page."""
+
+
+def sebutan(perintah: Callable[..., object]) -> str:
+    """Return what users call a command; a word that Python keeps for itself ends with an underscore here."""
+    return perintah.__name__.rstrip("_")

@@ -45,6 +45,16 @@ KODE = {
         "*Contoh.* `anggran.yaml`, `narasi/isu.md.txt`.\n\n"
         "*Perbaikan.* Perbaiki namanya, atau pindahkan berkas itu ke luar folder.",
     ),
+    "S015": Kode(
+        "S015",
+        "impor-terputus",
+        Severity.ERROR,
+        "Impor belum selesai",
+        "Folder tahun memuat `.lakip-impor`: sebuah impor dari Excel terputus sesudah diputuskan.\n\n"
+        "*Mengapa.* Sebagian berkas sudah baru dan sebagian masih lama; laporan dari campuran itu salah.\n\n"
+        "*Contoh.* Komputer mati ketika `lakip import` menulis.\n\n"
+        "*Perbaikan.* Jalankan lagi `lakip import`; ia menyelesaikan yang tertunda lebih dahulu.",
+    ),
     "S014": Kode(
         "S014",
         "tautan-ke-luar",
@@ -56,6 +66,8 @@ KODE = {
         "*Perbaikan.* Ganti tautan itu dengan salinan berkasnya.",
     ),
 }
+TERTUNDA = ".lakip-impor"
+"""Where an import lies between its decision and its end; a folder that holds it is a mixture of two states."""
 AKHIRAN_BEBAS = {"narasi": (".md",), "templates": (".md.j2", ".typ")}
 """How the names of text files end, by the folder in which they are."""
 AWALAN_GAMBAR = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
@@ -139,6 +151,7 @@ def baca_folder(folder: Path) -> tuple[Berkas | None, dict[str, str], list[Diagn
     narasi = tuple(pembaca.bebas("narasi"))
     templat = tuple(pembaca.bebas("templates"))
     pembaca.periksa_asing()
+    pembaca.periksa_tertunda()
     temuan = sorted(pembaca.diagnosa)
     if laporan is None or kinerja is None or any(d.severity is Severity.ERROR for d in temuan):
         return None, pembaca.teks, temuan
@@ -216,6 +229,11 @@ class _Pembaca:
         asing += [f"tercetak/{jalur.name}" for jalur in (self.folder / "tercetak").glob("*.yml")]
         for nama in sorted(asing):
             self.temukan("S011", nama, f"berkas {nama} tidak dibaca; yang dikenal: {', '.join(dikenal)}")
+
+    def periksa_tertunda(self) -> None:
+        if (self.folder / TERTUNDA).exists():
+            pesan = f"sebuah impor terputus ({TERTUNDA}); jalankan lagi lakip import untuk menyelesaikannya"
+            self.temukan("S015", TERTUNDA, pesan)
 
     def temukan(self, kode: str, berkas: str, pesan: str) -> None:
         self.diagnosa.append(KODE[kode].at(Span(berkas, 1, 1, 1, 1), pesan))

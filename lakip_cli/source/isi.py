@@ -1,5 +1,6 @@
 """What a YAML file holds, as the author wrote it: text, maps and lists that know their place in the file."""
 
+import re
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lakip_cli.diagnostics import Span
@@ -55,12 +56,22 @@ class Daftar(list["Isi"]):
     akhir: Tanda
 
 
+_BARIS = re.compile(r"\r\n|\n|\r")
+
 Isi: TypeAlias = Skalar | Peta | Daftar
 
 
 def span(isi: Isi) -> Span:
     """The place of a value, counted from 1; quotes and brackets belong to it."""
     return rentang(isi.sumber.nama, isi.mulai, isi.akhir)
+
+
+def cuplik(teks: str, tempat: Span) -> str:
+    """What a file says at a place, with line feeds only."""
+    potongan = _BARIS.split(teks)[tempat.line - 1 : tempat.end_line]
+    potongan[-1] = potongan[-1][: tempat.end_column - 1]
+    potongan[0] = potongan[0][tempat.column - 1 :]
+    return "\n".join(potongan)
 
 
 def rentang(nama: str, mulai: Tanda, akhir: Tanda) -> Span:

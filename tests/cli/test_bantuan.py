@@ -8,14 +8,14 @@ from types import SimpleNamespace
 import pytest
 
 from lakip_cli.cli.bantuan import jelaskan
-from lakip_cli.cli.perintah import PERINTAH
+from lakip_cli.cli.perintah import PERINTAH, sebutan
 from tests.conftest import Lakip
 
 INGGRIS = re.compile(
     r"\b(usage|options?|commands?|arguments?|args|show|this|message|exit|required|default|file|folder path|the|and)\b",
     re.IGNORECASE,
 )
-HALAMAN = [(), *((perintah.__name__,) for perintah in PERINTAH)]
+HALAMAN = [(), *((sebutan(perintah),) for perintah in PERINTAH)]
 
 
 @pytest.mark.parametrize("perintah", HALAMAN, ids=lambda p: " ".join(p) or "lakip")
@@ -30,7 +30,7 @@ def test_help_is_indonesian(perintah: tuple[str, ...], lakip: Lakip) -> None:
 
 def test_the_first_page_names_every_command_in_order(lakip: Lakip) -> None:
     daftar = lakip("--help").out.partition("\nPerintah:\n")[2]
-    assert re.findall(r"^  ([a-z]+)  ", daftar, re.MULTILINE) == [perintah.__name__ for perintah in PERINTAH]
+    assert re.findall(r"^  ([a-z]+)  ", daftar, re.MULTILINE) == [sebutan(perintah) for perintah in PERINTAH]
 
 
 def test_arguments_are_shown_by_the_name_that_errors_use(lakip: Lakip) -> None:

@@ -12,7 +12,7 @@ from lakip_cli.cli import build as build_
 from lakip_cli.cli import check as check_
 from lakip_cli.cli import explain, tanya
 from lakip_cli.cli import schema as schema_
-from lakip_cli.cli.perintah import PERINTAH
+from lakip_cli.cli.perintah import PERINTAH, sebutan
 from lakip_cli.cli.pilihan import Bentuk, PilihanBuild, PilihanCheck
 from tests.conftest import Lakip
 
@@ -90,12 +90,14 @@ def test_help_loads_no_compiler() -> None:
 
 
 def test_commands() -> None:
-    assert [perintah.__name__ for perintah in PERINTAH] == [
+    assert [sebutan(perintah) for perintah in PERINTAH] == [
         "build",
         "check",
         "serve",
         "why",
         "explain",
         "fmt",
+        "export",
+        "import",
         "schema",
     ]

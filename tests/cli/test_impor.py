@@ -1,0 +1,93 @@
+"""``lakip import``: shown, written, refused; the data is never half new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from lakip_cli.model.berkas import TERTUNDA
+from tests.conftest import Lakip
+
+BERUBAH = "indikator.kehadiran.realisasi: 82.50 → 83.25  (Realisasi!G28)\n"
+
+
+def isi(folder: Path) -> dict[str, bytes]:
+    return {p.as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def lembar(tahun: Path, lakip: Lakip) -> Path:
+    lakip("export", "2024", "--isian", "isian.xlsx")
+    return Path("isian.xlsx")
+
+
+def tulis(lembar: Path, sel: str, nilai: Any) -> None:
+    buku = openpyxl.load_workbook(lembar)
+    buku["Realisasi"][sel].value = nilai
+    buku.save(lembar)
+
+
+def test_a_sheet_without_edits_changes_no_byte(tahun: Path, lembar: Path, lakip: Lakip) -> None:
+    lama = isi(tahun)
+    assert lakip("import", "isian.xlsx", "2024") == (0, "", "tidak ada yang berubah\n")
+    assert isi(tahun) == lama
+
+
+def test_one_value_changes_only_its_bytes_and_is_shown_first(tahun: Path, lembar: Path, lakip: Lakip) -> None:
+    lama = isi(tahun)
+    tulis(lembar, "G28", 83.25)
+    coba = lakip("import", "isian.xlsx", "2024", "--dry-run")
+    assert (coba.kode, coba.out.endswith(BERUBAH)) == (0, True)
+    assert coba.err == "1 nilai dalam 1 berkas akan berubah; jalankan tanpa --dry-run untuk menuliskannya\n"
+    assert isi(tahun) == lama
+    hasil = lakip("import", "isian.xlsx", "2024")
+    assert (hasil.kode, hasil.out, hasil.err) == (0, coba.out, "1 nilai dalam 1 berkas berubah\n")
+    assert isi(tahun) == lama | {"2024/kinerja.yaml": lama["2024/kinerja.yaml"].replace(b"82.50", b"83.25")}
+    assert lakip("import", "isian.xlsx", "2024").err == "tidak ada yang berubah\n"
+
+
+def test_what_the_data_cannot_take_is_told_at_its_cell(tahun: Path, lembar: Path, lakip: Lakip) -> None:
+    lama = isi(tahun)
+    tulis(lembar, "G28", "83 / nol")
+    hasil = lakip("import", "isian.xlsx", "2024")
+    assert hasil.kode == 1
+    assert "I002 sel Realisasi!G28: " in hasil.err
+    assert hasil.err.endswith("isian.xlsx tidak diimpor: 1 kesalahan; 2024 tidak disentuh\n")
+    assert isi(tahun) == lama
+
+
+def test_an_import_that_was_killed_is_ended_first(tahun: Path, lembar: Path, lakip: Lakip) -> None:
+    baru = (tahun / "kinerja.yaml").read_bytes().replace(b"82.50", b"83.25")
+    (tahun / TERTUNDA).mkdir()
+    (tahun / TERTUNDA / "kinerja.yaml").write_bytes(baru)
+    periksa = lakip("check", "2024")
+    assert periksa.kode == 1
+    assert "S015 sebuah impor terputus (.lakip-impor); jalankan lagi lakip import" in periksa.out
+    hasil = lakip("import", "isian.xlsx", "2024")
+    assert hasil.err.startswith("impor yang terputus di 2024 sudah diselesaikan\n")
+    assert (tahun / "kinerja.yaml").read_bytes() == baru
+    assert lakip("check", "2024").kode == 0
+
+
+def test_a_foreign_table_needs_a_mapping_file(tahun: Path, lakip: Lakip) -> None:
+    buku = openpyxl.Workbook()
+    for baris in (["Kode", "Realisasi"], ["5.1.01", 5]):
+        buku.worksheets[0].append(baris)
+    buku.save("lra.xlsx")
+    tanpa = lakip("import", "lra.xlsx", "2024")
+    assert (tanpa.kode, tanpa.err.endswith("sebut berkas petanya dengan --peta\n")) == (2, True)
+    Path("peta.yaml").write_text("ke: lra\nkolom: {kode: Kode, realisasi: Realisasi}\n", encoding="utf-8")
+    hasil = lakip("import", "lra.xlsx", "2024", "--peta", "peta.yaml", "--dry-run")
+    assert hasil.kode == 0
+    assert "akun.5.1.01.realisasi: " in hasil.out
+    assert " → 5  (Sheet!B2)\n" in hasil.out
+
+
+def test_what_is_no_workbook_is_told(tahun: Path, lakip: Lakip) -> None:
+    Path("x.xlsx").write_text("bukan", encoding="utf-8")
+    hasil = lakip("import", "x.xlsx", "2024")
+    assert hasil == (2, "", "lakip: x.xlsx bukan buku kerja xlsx, xls atau ods yang utuh; simpan ulang sebagai xlsx\n")
+    assert lakip("import", "tiada.xlsx", "2024").kode == 2

@@ -1,0 +1,66 @@
+"""Workbooks as plain rows, whatever program wrote them."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+from decimal import Decimal
+
+import openpyxl
+import pytest
+
+from lakip_cli.importers.buku import BukuRusak, buka
+
+
+def buku(*baris: list[object]) -> bytes:
+    kerja = openpyxl.Workbook()
+    lembar = kerja.worksheets[0]
+    lembar.title = "Data"
+    for satu in baris:
+        lembar.append(satu)
+    aliran = io.BytesIO()
+    kerja.save(aliran)
+    return aliran.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("isi", "terbaca"),
+    [
+        (12, Decimal(12)),
+        (39.82, Decimal("39.82")),
+        (0.1 + 0.2, Decimal("0.3")),
+        (10**14, Decimal(10**14)),
+        (-1.5, Decimal("-1.5")),
+        ("  belum ", "belum"),
+        ("   ", None),
+        (None, None),
+        (True, True),
+        (datetime(2024, 1, 22), date(2024, 1, 22)),  # noqa: DTZ001 - workbooks know no zone
+    ],
+)
+def test_each_kind_of_cell(isi: object, terbaca: object) -> None:
+    sel = buka(buku([isi, "x"]), "a.xlsx")["Data"].baris[0][0]
+    assert (sel.isi, sel.rumus, sel.nama) == (terbaca, False, "Data!A1")
+
+
+def test_empty_rows_and_columns_keep_their_places() -> None:
+    baris = buka(buku(["x"], [None, None, 5]), "a.xlsx")["Data"].baris
+    assert baris[1][2].nama == "Data!C2"
+    assert baris[1][2].isi == 5
+
+
+def test_a_formula_without_a_value_is_told_from_an_empty_cell() -> None:
+    sel = buka(buku(["=1+1", None, "x"]), "a.xlsx")["Data"].baris[0]
+    assert [satu.rumus for satu in sel] == [True, False, False]
+
+
+def test_a_finding_names_the_cell() -> None:
+    sel = buka(buku(["x"], [None, 5]), "a.xlsx")["Data"].baris[1][1]
+    temuan = sel.temuan("I002", "bukan uang")
+    assert (str(temuan.span), temuan.message) == ("a.xlsx:2:2", "sel Data!B2: bukan uang")
+
+
+@pytest.mark.parametrize("isi", [b"", b"PK\x03\x04rusak", b"bukan buku kerja", buku(["x"])[:900]])
+def test_what_is_no_workbook_is_said(isi: bytes) -> None:
+    with pytest.raises(BukuRusak, match="xlsx"):
+        buka(isi, "a.xlsx")
