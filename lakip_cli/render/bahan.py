@@ -79,6 +79,7 @@ class Bahan(NamedTuple):
             "tabel": tabel,
             "ada": self.ada,
             "ada_tabel": lambda nama, *pilihan: bool(tabel(nama, *pilihan)),
+            "ada_tabel_sasaran": lambda nama: any(tabel(nama, id_) for id_ in self.hasil.laporan.sasaran),
             "alasan": self.alasan,
             "narasi": self.narasi,
             "punya_narasi": self.punya_narasi,

@@ -3,8 +3,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from lakip_cli.compiler import compile_folder
-from lakip_cli.naskah import BlokTabel, Paragraf, polos
+from lakip_cli.naskah import BlokTabel, Judul, Paragraf, polos
 from lakip_cli.render.naskah_laporan import BAB, templat_bawaan
 
 TAHUN = Path(__file__).parents[1] / "kecamatan/2024"
@@ -64,3 +66,27 @@ def test_a_report_says_which_parts_its_data_do_not_have(tmp_path: Path) -> None:
     assert any(satu.startswith("Data laporan ini tidak memuat anggaran") for satu in teks["bab-3"])
     tabel = {blok.tabel.id for bab in naskah.bab for blok in bab.blok if isinstance(blok, BlokTabel)}
     assert not tabel & {"program", "sasaran", "anggaran", "perjanjian-program"}
+
+
+@pytest.mark.parametrize(
+    ("isi", "sekali", "judul"),
+    [
+        ("", 2, 0),
+        ("target: {2024: 1, 2026: 2}, realisasi: {2024: 1}", 1, 2),
+        ("pembanding: {n: {nama: Nasional, nilai: 3, tahun: 2024, sumber_data: BPS}}", 1, 2),
+    ],
+)
+def test_what_no_sasaran_can_be_compared_with_is_said_once(tmp_path: Path, isi: str, sekali: int, judul: int) -> None:
+    instansi = "{nama: RSUD Melati, sebutan: RSUD, pemerintah: Pemerintah Kota Melati, tempat: Melati}"
+    renstra = "renstra: {nama: Renstra, awal: 2022, akhir: 2026}"
+    (tmp_path / "laporan.yaml").write_text(f"instansi: {instansi}\ntahun: 2024\n{renstra}\n", encoding="utf-8")
+    i = f"i: {{nama: I, satuan: orang, polaritas: maksimalkan, {isi}}}"
+    sasaran = f"sasaran: {{s: {{nama: S, indikator: {{{i}}}}}, u: {{nama: U}}}}\n"
+    (tmp_path / "kinerja.yaml").write_text(sasaran, encoding="utf-8")
+    naskah = compile_folder(tmp_path).naskah
+    assert naskah is not None
+    blok = [blok for bab in naskah.bab if bab.id == "bab-3" for blok in bab.blok]
+    teks = [polos(satu.isi) for satu in blok if isinstance(satu, Paragraf | Judul)]
+    assert sum("tidak disajikan: " in satu for satu in teks) == sekali
+    banding = ("Perbandingan dengan Target Jangka Menengah", "Perbandingan dengan Standar Nasional")
+    assert sum(satu in banding for satu in teks) == judul
