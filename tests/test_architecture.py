@@ -10,16 +10,21 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from lakip_cli import source
 
 AKAR = Path(__file__).parents[1]
 PROGRAM = Path(sys.executable).parent
 # Tests of the whole, which mirror no module.
 LINTAS = {"architecture", "audit", "ci", "docs", "golden", "mutasi", "penyunting", "peramban", "properties", "wheel"}
 KATA_INSTANSI = re.compile(r"(?<![a-z])(dinas|sosial|polewali)(?![a-z])", re.IGNORECASE)
+# Ids of data/2023 that are words of the program as well.
+KATA_PROGRAM = frozenset({"anak", "bacaan", "i", "kepala", "maksimum", "pernyataan", "pita", "serapan"})
 BARIS_FUNGSI = 50
 BARIS_MODUL = 400
 
@@ -121,6 +126,60 @@ def kata_instansi(akar: Path) -> list[str]:
     ]
 
 
+def isi_satu_tahun(akar: Path) -> list[str]:
+    """Ids, file names and numbers of five or more digits of ``data/2023`` in the program: it finds, it does not know.
+
+    What the small year of another agency also names belongs to the format. An id of one word may be an everyday word:
+    it counts where it is written as an id, between quotes, dots or brackets.
+    """
+    return [
+        f"{berkas.relative_to(akar).as_posix()}:{nomor} {kata}"
+        for folder in ("lakip_cli", "templates")
+        for berkas in _berkas(akar, folder, "*")
+        if "__susun__" not in berkas.parts
+        for nomor, baris in enumerate(berkas.read_bytes().decode("utf-8", "replace").splitlines(), start=1)
+        for kata in [*_nama_tahun().findall(baris), *(_bilangan(baris) & _bilangan_tahun())]
+    ]
+
+
+@cache
+def _nama_tahun() -> re.Pattern[str]:
+    """What finds the ids and file names of ``data/2023`` in a line."""
+    besar, kecil = AKAR / "data/2023", AKAR / "tests/kecamatan/2024"
+    id_ = _id(besar) - _id(kecil) - KATA_PROGRAM
+    berkas = {b.name for b in besar.rglob("*.*")} - {b.name for b in kecil.rglob("*.*")}
+    utuh = [re.escape(nama) for nama in (*berkas, *(satu for satu in id_ if "-" in satu))]
+    sekata = [satu for satu in id_ if "-" not in satu]
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(utuh, key=len, reverse=True))})(?![\w-])"
+        rf"|(?<=[`\"'./{{\[])(?:{'|'.join(sekata)})(?=[`\"'./:}}\]])"
+    )
+
+
+def _id(tahun: Path) -> set[str]:
+    """Every key of a year that has the form of an id; years among them are no names."""
+    semua = (kunci for berkas in tahun.glob("*.yaml") for kunci in _kunci(source.baca_berkas(berkas, berkas.name)[0]))
+    return {kunci for kunci in semua if re.fullmatch(r"(?!\d{4}$)[a-z0-9]+(-[a-z0-9]+)*", kunci)}
+
+
+def _kunci(isi: object) -> Iterator[str]:
+    if isinstance(isi, dict):
+        for kunci, nilai in isi.items():
+            yield str(kunci)
+            yield from _kunci(nilai)
+
+
+@cache
+def _bilangan_tahun() -> set[str]:
+    return set().union(*(_bilangan(b.read_text(encoding="utf-8")) for b in (AKAR / "data/2023").rglob("*.*")))
+
+
+def _bilangan(teks: str) -> set[str]:
+    """The numbers of five or more digits in a text, whatever parts their thousands."""
+    rapat = re.sub(r"(?<=\d)[._,](?=\d{3}(?!\d))", "", teks)
+    return set(re.findall(r"\d{5,}", rapat))
+
+
 def tanpa_cermin(akar: Path) -> list[str]:
     """Modules with functions but no test file of their name, and test files without their module."""
     tanpa_uji = [
@@ -181,6 +240,7 @@ PENJAGA = (
     fungsi_panjang,
     modul_panjang,
     kata_instansi,
+    isi_satu_tahun,
     tanpa_cermin,
 )
 Penjaga = Callable[[Path], list[str]]
@@ -226,6 +286,16 @@ PELANGGARAN: list[tuple[Penjaga, str, str, str]] = [
     (modul_panjang, "lakip_cli/tanam.py", "a = 1\n" * 401, "lakip_cli/tanam.py: 401 lines"),
     (kata_instansi, "lakip_cli/tanam.py", "nama_dinas = 1\n", "lakip_cli/tanam.py:1 dinas"),
     (kata_instansi, "templates/bab/tanam.md.j2", "koordinasi\nPOLEWALI\n", "templates/bab/tanam.md.j2:2 polewali"),
+    (isi_satu_tahun, "lakip_cli/tanam.py", "x = 'sasaran.pmks.nama'\n", "lakip_cli/tanam.py:1 pmks"),
+    (isi_satu_tahun, "lakip_cli/tanam.py", '"""Dua `makanan`."""\n', "lakip_cli/tanam.py:1 makanan"),
+    (isi_satu_tahun, "lakip_cli/tanam.py", "# lihat gini-rasio\n", "lakip_cli/tanam.py:1 gini-rasio"),
+    (
+        isi_satu_tahun,
+        "templates/bab/tanam.md.j2",
+        "bab-3-kinerja.yaml\n",
+        "templates/bab/tanam.md.j2:1 bab-3-kinerja.yaml",
+    ),
+    (isi_satu_tahun, "templates/bab/tanam.md.j2", "Rp9.812.119.077\n", "templates/bab/tanam.md.j2:1 9812119077"),
     (tanpa_cermin, "lakip_cli/tanam.py", "def f(): ...\n", "lakip_cli/tanam.py has no tests/test_tanam.py"),
     (
         tanpa_cermin,

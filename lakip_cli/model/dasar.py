@@ -172,7 +172,7 @@ def _catatan(nilai: object) -> object:
 
 
 def slug(nama: str) -> str:
-    """The address form of a name: ``Lanjut usia`` is ``lanjut-usia``, ``A+`` is ``a-plus``, ``A-`` is ``a-minus``."""
+    """The address form of a name: ``Rawat jalan`` is ``rawat-jalan``, ``A+`` is ``a-plus``, ``A-`` is ``a-minus``."""
     bertanda = re.sub(r"-$", " minus", nama.strip().lower().replace("+", " plus"))
     return re.sub(r"[^0-9a-z]+", "-", bertanda).strip("-")
 

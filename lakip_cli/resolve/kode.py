@@ -28,7 +28,7 @@ KODE: Mapping[str, Kode] = dict(
             "Id dipakai dua kali",
             "Dua benda sejenis memakai id yang sama.\n\n"
             "*Mengapa.* Id adalah alamat; alamat yang kembar tidak menunjuk apa pun dengan pasti.\n\n"
-            "*Contoh.* Dua sub kegiatan `makanan` pada dua kegiatan.\n\n"
+            "*Contoh.* Dua sub kegiatan `pelatihan` pada dua kegiatan.\n\n"
             "*Perbaikan.* Ganti salah satu id.",
         ),
         _kode(

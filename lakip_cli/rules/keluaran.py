@@ -163,7 +163,7 @@ def keluaran_campuran(context: Context) -> Iterator[Temuan]:
 
     *Mengapa.* Surat, orang, dan persentase tidak dapat dijumlahkan; hasilnya tidak mengukur apa pun.
 
-    *Contoh.* “Persentase tertib ketatausahaan” 1.073 = 1.000 surat + 6 jenis + 15 jenis + 52 orang.
+    *Contoh.* “Persentase kantor yang tertib” 215 = 200 surat + 3 jenis + 12 orang.
 
     *Perbaikan.* Tulis indikator keluaran induk itu sendiri dengan satuannya.
     """

@@ -112,7 +112,7 @@ def jumlah_satuan_campur(context: Context) -> Iterator[Temuan]:
 
     *Mengapa.* Keluarga, unit, dan jiwa tidak dapat dijumlahkan; nilai itu tidak punya satu angka.
 
-    *Contoh.* `realisasi: {2024: {logistik: 150 KK, rumah: 228 unit}}` dengan `rumus: {bagian: jumlah}`.
+    *Contoh.* `realisasi: {2024: {beras: 120 KK, jamban: 30 unit}}` dengan `rumus: {bagian: jumlah}`.
 
     *Perbaikan.* Tulis semua bagian dalam satuan yang sama, atau pisahkan menjadi beberapa indikator.
     """

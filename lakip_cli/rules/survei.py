@@ -52,10 +52,10 @@ def _setengah(nilai: Decimal) -> Decimal:
 def bukan_bagian_dari_penjawab(context: Context) -> Iterator[Temuan]:
     """Nilai survei sebuah tempat tidak mungkin persentase dari banyaknya kartu atau responden tempat itu.
 
-    *Mengapa.* Dari 65 kartu, yang puas 62 atau 63 kartu: 95,38 atau 96,92 persen, tidak ada yang di antaranya. Bila
+    *Mengapa.* Dari 40 kartu, yang puas 37 atau 38 kartu: 92,50 atau 95,00 persen, tidak ada yang di antaranya. Bila
     nilainya bukan persentase melainkan rata-rata unsur, pembaca perlu tahu cara menghitungnya.
 
-    *Contoh.* Nilai `{lobi: 96.77}` dengan `{lobi: 65}` kartu, tanpa `definisi`.
+    *Contoh.* Nilai `{loket: 93.75}` dengan `{loket: 40}` kartu, tanpa `definisi`.
 
     *Perbaikan.* Periksa nilai dan banyaknya penjawab, atau tulis cara menghitungnya dalam `definisi`.
     """

@@ -24,7 +24,7 @@ KODE: Mapping[str, Kode] = {
         "Temuan diabaikan tanpa kode atau alasan",
         "Komentar `lakip: abai` tidak menyebut kode temuan, atau tidak memberi alasan.\n\n"
         "*Mengapa.* Pembaca berikutnya harus tahu mengapa sebuah temuan tidak perlu diperbaiki.\n\n"
-        "*Contoh.* `realisasi: 937_500 # lakip: abai K201`.\n\n"
+        "*Contoh.* `realisasi: 1_250_000 # lakip: abai K201`.\n\n"
         "*Perbaikan.* Tulis alasannya: `# lakip: abai K201 alasan pagunya digeser sesudah tahun berakhir`.",
     ),
     "D002": Kode(

@@ -124,7 +124,7 @@ _HALAMAN = (
         *("Y017", "kunci-bukan-teks", "Kunci bukan teks"),
         "Kunci berupa daftar, peta, atau kosong.",
         "Kunci adalah alamat sebuah nilai; alamat harus dapat disebut.",
-        "```yaml\n? [lobi, basis-data]\n: 120\n```",
+        "```yaml\n? [pagi, sore]\n: 40\n```",
         "Pakai satu kata sebagai kunci. Bila kurung bagian dari teks, beri tanda kutip.",
     ),
     (
