@@ -7,10 +7,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from lakip_cli.compiler import Compilation
+from lakip_cli.grafik import Jenis, Simpanan, lukis
 from lakip_cli.model.berkas import TERTUNDA
 from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
 
@@ -28,25 +30,34 @@ class FolderAsing(Exception):
     """The output folder holds files that lakip did not make."""
 
 
-def susun(hasil: Compilation, jenis: Sequence[str]) -> dict[str, bytes]:
-    """Write a compiled report in each format: relative file name to content. The report is free of errors."""
+def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = None) -> dict[str, bytes]:
+    """Write a compiled report in each format: relative file name to content. The report is free of errors.
+
+    Charts are painted with the help of what ``simpanan`` remembers; without it they print as their data.
+    """
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     assert hasil.naskah is not None  # noqa: S101
+    naskah = hasil.naskah
     berkas: dict[str, bytes] = {}
     gambar = _gambar(hasil)
+
+    @cache
+    def lukisan(rupa: Jenis) -> dict[str, bytes]:
+        return {} if simpanan is None else lukis(naskah, rupa, simpanan)
+
     for nama in jenis:
         modul = importlib.import_module(f"lakip_cli.formats.{FORMAT[nama]}")
         match nama:
             case "json":
                 berkas |= modul.tulis(hasil.hasil)
             case "html":
-                berkas |= modul.tulis(hasil.naskah, gambar)
+                berkas |= modul.tulis(naskah, gambar, lukisan("svg"))
             case "pdf":
-                berkas |= modul.tulis(hasil.naskah, gambar, _tata_letak(hasil))
+                berkas |= modul.tulis(naskah, gambar, _tata_letak(hasil), lukisan("svg"))
             case "md":
-                berkas |= modul.tulis(hasil.naskah) | gambar
+                berkas |= modul.tulis(naskah) | gambar
             case _:
-                berkas |= modul.tulis(hasil.naskah)
+                berkas |= modul.tulis(naskah)
     return berkas
 
 

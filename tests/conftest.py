@@ -29,6 +29,8 @@ from lakip_cli.resolve import Laporan, resolve
 
 for nama in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
     os.environ.pop(nama, None)  # a check looks at them; tests do the same everywhere
+# Charts that earlier tests painted; nothing of a user's own is read or written.
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache" / "lukisan")
 
 MODEL: Mapping[str, type[Objek]] = {
     "laporan": BerkasLaporan,

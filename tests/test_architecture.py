@@ -259,6 +259,7 @@ PELANGGARAN_KONTRAK = [
     ("Pydantic has two doors", "lakip_cli/resolve/__init__.py", "import pydantic\n"),
     ("Typst has one door", "lakip_cli/render/tanam.py", "import typst\n"),
     ("Foreign workbooks have one door", "lakip_cli/formats/xlsx/tanam.py", "import python_calamine\n"),
+    ("Vega-Lite has one door", "lakip_cli/render/tanam.py", "import vl_convert\n"),
     ("Workbooks have one door", "lakip_cli/tabel/tanam.py", "import xlsxwriter\n"),
     ("Jinja has two doors", "lakip_cli/tabel/tanam.py", "def f() -> None:\n    import jinja2\n"),
     ("Markdown has one door", "lakip_cli/formats/html/tanam.py", "import markdown_it\n"),

@@ -9,14 +9,18 @@ from pathlib import Path
 
 from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, lapor
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
+from lakip_cli.cli.simpanan import ingatkan, simpanan
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.formats import TataLetakSalah
+from lakip_cli.grafik import Simpanan
 from lakip_cli.output import FolderAsing, FolderBersarang, susun, tempatkan, terpasang, tujuan
 from lakip_cli.render.naskah_laporan import TATA_LETAK
 from lakip_cli.silence import hitungan
 
 Compile = Callable[[Path], Compilation]
+Rupa = tuple[Sequence[str], Simpanan | None]
+"""The formats to write, and the memory to paint charts with."""
 
 
 def jalankan(pilihan: PilihanBuild) -> int:
@@ -25,7 +29,10 @@ def jalankan(pilihan: PilihanBuild) -> int:
     folder = folder_tahun(pilihan.data)
     compile_ = _compile(pilihan.baseline)
     tempat = zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)
-    hasil = [_satu(satu, ke, jenis, pilihan, compile_) for satu, ke in tempat]
+    lukisan = simpanan(diminta=pilihan.grafik)
+    hasil = [_satu(satu, ke, (jenis, lukisan), pilihan, compile_) for satu, ke in tempat]
+    if not pilihan.quiet:
+        ingatkan(jenis, diminta=pilihan.grafik)
     return 0 if all(hasil) else 1
 
 
@@ -46,7 +53,7 @@ def _compile(baseline: Path | None) -> Compile:
     return buka(baseline).compile
 
 
-def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild, compile_: Compile) -> bool:
+def _satu(folder: Path, ke: Path, rupa: Rupa, pilihan: PilihanBuild, compile_: Compile) -> bool:
     mulai = time.perf_counter()
     hasil = compile_(folder)
     _lapor_temuan(hasil, quiet=pilihan.quiet)
@@ -56,7 +63,7 @@ def _satu(folder: Path, ke: Path, jenis: Sequence[str], pilihan: PilihanBuild, c
         )
         return False
     try:
-        berkas = _tulis(hasil, jenis, ke)
+        berkas = _tulis(hasil, rupa, ke)
     except TataLetakSalah as galat:
         lapor(f"{folder.as_posix()}: tata letak PDF tidak dapat disusun ({galat}); perbaiki {TATA_LETAK}")
         return False
@@ -85,8 +92,8 @@ def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:
         lapor(f"… dan {len(tampil) - TERBANYAK} temuan lagi; lihat semuanya dengan lakip check")
 
 
-def _tulis(hasil: Compilation, jenis: Sequence[str], ke: Path) -> dict[str, bytes]:
-    berkas = susun(hasil, jenis)
+def _tulis(hasil: Compilation, rupa: Rupa, ke: Path) -> dict[str, bytes]:
+    berkas = susun(hasil, *rupa)
     try:
         tempatkan(berkas, ke)
     except FolderAsing:

@@ -52,11 +52,19 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="Sebut berkas yang ditulis dan lamanya.", show_default=False)
     ] = False,
+    grafik: Annotated[
+        bool | None,
+        typer.Option(
+            "--grafik/--tanpa-grafik",
+            help="Gambarkan grafik, atau cetak datanya saja (bawaan: gambarkan bila pustakanya terpasang).",
+            show_default=False,
+        ),
+    ] = None,
 ) -> int:
     """Susun laporan dari satu atau beberapa folder tahun."""
     from lakip_cli.cli.build import jalankan
 
-    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, baseline, quiet, verbose))
+    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, baseline, quiet, verbose, grafik))
 
 
 def check(  # noqa: PLR0917 - as above

@@ -36,7 +36,7 @@ class PilihanCheck(NamedTuple):
 
 
 class PilihanBuild(NamedTuple):
-    """What ``lakip build`` was asked to do; an empty ``format`` means all."""
+    """What ``lakip build`` was asked to do; an empty ``format`` means all, ``grafik`` None what is installed."""
 
     data: tuple[Path, ...]
     keluaran: Path
@@ -45,3 +45,4 @@ class PilihanBuild(NamedTuple):
     baseline: Path | None
     quiet: bool
     verbose: bool
+    grafik: bool | None = None

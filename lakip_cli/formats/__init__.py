@@ -109,19 +109,25 @@ def rata_sel(tabel: Tabel, kolom: int, sel: Sel) -> Rata:
     return "kiri" if sel.judul and sel.kolom > 1 else tabel.kolom[kolom].rata
 
 
+PANJANG_NAMA = 12
+"""Letters of a category from which its column is the wide one."""
+LEBAR_NAMA = 3
+
+
 def tabel_grafik(grafik: Grafik) -> Tabel:
     """The data of a chart as a table: a row for each category, a column for each series.
 
     It says all that ``alt`` says, so a writer that prints it leaves ``alt`` out.
     """
+    bernama = max(map(len, grafik.sumbu), default=0) > PANJANG_NAMA
     satuan = f" ({grafik.satuan})" if grafik.satuan else ""
     return Tabel(
         id=grafik.id,
         judul=grafik.judul,
-        kolom=(Kolom(), *(Kolom("kanan") for _ in grafik.deret)),
+        kolom=(Kolom(lebar=LEBAR_NAMA if bernama else 1), *(Kolom("kanan") for _ in grafik.deret)),
         kepala=((Sel(""), *(Sel(f"{deret.nama}{satuan}", judul=True) for deret in grafik.deret)),),
         badan=tuple(
-            (Sel(nama, judul=True), *(Sel(deret.titik[ke]) for deret in grafik.deret))
+            (Sel(nama, judul=True), *(deret.titik[ke] for deret in grafik.deret))
             for ke, nama in enumerate(grafik.sumbu)
         ),
         catatan=grafik.catatan,

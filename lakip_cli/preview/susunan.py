@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lakip_cli.compiler import Compilation
 from lakip_cli.diagnostics import Diagnostic, urut
+from lakip_cli.grafik import Simpanan
 from lakip_cli.output import susun
 from lakip_cli.preview.pantau import Jejak, jejak
 from lakip_cli.preview.siaran import Catatan, Siaran
@@ -19,10 +20,17 @@ TERBANYAK = 100
 class Penyusun:
     """Watches a year, and the year before when it is named; ``periksa`` is called again and again."""
 
-    def __init__(self, folder: Path, compile_: Callable[[Path], Compilation], siaran: Siaran) -> None:
-        """Watch ``folder``, and announce to ``siaran`` what ``compile_`` gives."""
+    def __init__(
+        self,
+        folder: Path,
+        compile_: Callable[[Path], Compilation],
+        siaran: Siaran,
+        simpanan: Simpanan | None = None,
+    ) -> None:
+        """Watch ``folder``, and announce to ``siaran`` what ``compile_`` gives, its charts as ``simpanan`` has them."""
         self._compile = compile_
         self._siaran = siaran
+        self._simpanan = simpanan
         self._folder = folder
         self._tempat = [folder]
         self._lama: Jejak | None = None
@@ -41,7 +49,7 @@ class Penyusun:
 
     def _umumkan(self, hasil: Compilation) -> None:
         temuan = [_catatan(satu) for satu in urut(hasil.bertempat()[0])][:TERBANYAK]
-        berkas = None if hasil.gagal else susun(hasil, ["html"])
+        berkas = None if hasil.gagal else susun(hasil, ["html"], self._simpanan)
         self._sertakan_tahun_lalu(hasil)
         self._siaran.umumkan(hitungan(hasil.diagnosa, hasil.diredam), tuple(temuan), berkas)
 

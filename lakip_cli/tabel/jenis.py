@@ -58,14 +58,17 @@ class Tabel(NamedTuple):
 
 
 class Deret(NamedTuple):
-    """One series of a chart; a point without a number is a gap, never zero."""
+    """One series of a chart, a cell for each category; one without a number is a gap, never zero."""
 
     nama: str
-    titik: tuple[Figur, ...]
+    titik: tuple[Sel, ...]
 
 
 class Grafik(NamedTuple):
-    """A chart as data: ``jenis`` names the specification, ``sumbu`` the categories, ``alt`` says it in words."""
+    """A chart as data: ``jenis`` names the specification, ``sumbu`` the categories, ``alt`` says it in words.
+
+    ``satuan`` is the unit of all series, and empty where each has its own.
+    """
 
     id: str
     judul: str

@@ -253,9 +253,9 @@ TABEL_JAHAT_RENTANG = Tabel(
 TREN = Grafik(
     "grafik-tren",
     "Realisasi layanan 2022–2023",
-    "garis",
+    "tren",
     ("2022", "2023"),
-    (Deret("Target", (TARGET, TARGET)), Deret("Realisasi", (BELUM, REALISASI))),
+    (Deret("Target", (Sel(TARGET), Sel(TARGET))), Deret("Realisasi", (Sel(BELUM), Sel(REALISASI)))),
     "Realisasi 2023 sebesar 90,40 melampaui target 90,00.",
     "%",
 )

@@ -8,7 +8,7 @@ import pytest
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.formats.html import GAYA, INDUK, LENGKAP, tulis
 from lakip_cli.naskah import Angka, Naskah, Teks
-from lakip_cli.tabel.jenis import Deret, Sel
+from lakip_cli.tabel.jenis import Sel
 from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, REALISASI
 from tests.formats.pembaca import (
     angka_naskah,
@@ -99,9 +99,8 @@ def test_every_button_opens_a_window_of_the_page(nama: str) -> None:
 
 def test_every_figure_of_a_document_can_be_opened() -> None:
     sel = (s.isi for s in semua(NASKAH, Sel) if isinstance(s.isi, Figur))
-    titik = (figur for deret in semua(NASKAH, Deret) for figur in deret.titik)
     sebaris = (angka.figur for angka in semua(NASKAH, Angka))
-    harapan = {f"j-{f.alamat}" for f in (*sel, *titik, *sebaris) if f.tempat or f.jejak}
+    harapan = {f"j-{f.alamat}" for f in (*sel, *sebaris) if f.tempat or f.jejak}
     assert set(jendela(LENGKAP)) == harapan
 
 

@@ -20,8 +20,8 @@ def test_setiap_deret_sepanjang_sumbunya(tahun: Mapping[str, Hasil], nama: str) 
     for satu in ada:
         assert satu.deret, satu.id
         assert all(len(deret.titik) == len(satu.sumbu) for deret in satu.deret), satu.id
-        assert satu.alt.startswith(f"{satu.judul}: ")
-        assert all(titik.cetak in satu.alt for titik in satu.deret[-1].titik)
+        assert satu.alt.startswith(satu.judul)
+        assert all(titik.cetak in satu.alt for deret in satu.deret for titik in deret.titik)
 
 
 def test_tanpa_isi_tanpa_grafik(hitung: Hitung, kinerja: Callable[..., str]) -> None:
@@ -38,6 +38,13 @@ def test_tren_dari_dua_titik(hitung: Hitung, kinerja: Callable[..., str]) -> Non
 
     assert satu is not None
     assert satu.sumbu == ("2023", "2024")
-    assert [deret.nama for deret in satu.deret] == ["Realisasi"]
-    assert satu.alt == "Perkembangan Indikator: 2023 1; 2024 2."
+    assert [[titik.cetak for titik in deret.titik] for deret in satu.deret] == [["–", "3"], ["1", "2"]]
+    assert satu.alt == "Perkembangan Indikator. Realisasi: 2023 1; 2024 2. Target: 2023 –; 2024 3."
     assert satu.satuan == "orang"
+
+
+def test_tanpa_target_hanya_realisasi(hitung: Hitung, kinerja: Callable[..., str]) -> None:
+    satu = grafik.tren(hitung(kinerja=kinerja(i={"realisasi": "{2023: 1, 2024: 2}"})), "i")
+
+    assert satu is not None
+    assert [deret.nama for deret in satu.deret] == ["Realisasi"]

@@ -33,13 +33,18 @@ class _Bagian(NamedTuple):
     jendela: dict[str, None]
 
 
-def tulis(naskah: Naskah, gambar: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, bytes]:
-    """The files of the report, by name; ``gambar`` holds the pictures by their name in the document.
+def tulis(
+    naskah: Naskah,
+    gambar: Mapping[str, bytes] = MappingProxyType({}),
+    lukisan: Mapping[str, bytes] = MappingProxyType({}),
+) -> dict[str, bytes]:
+    """The files of the report, by name.
 
-    A picture that is not in ``gambar`` prints as its alternative text.
+    ``gambar`` holds the pictures by their name in the document; one that is missing prints as its alternative text.
+    ``lukisan`` holds the charts as SVG by their id; one that is missing prints as its data.
     """
     halaman = {bab.id: INDUK if hanya_sampul(bab) else f"{bab.id}.html" for bab in naskah.bab}
-    penulis = PenulisBlok(naskah, halaman, gambar)
+    penulis = PenulisBlok(naskah, halaman, gambar, lukisan)
     semua = list(_bagian(penulis))
     return dict(_berkas(penulis, semua)) | {GAYA: _gaya().encode()} | penulis.berkas_gambar
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from lakip_cli.formats import cetak_nip, isi_naskah, letak, tabel_grafik, tujuan_luar
 from lakip_cli.formats.html.jejak import JejakAngka
+from lakip_cli.formats.html.lukisan import lukisan_html
 from lakip_cli.formats.html.rumus import mathml
 from lakip_cli.formats.html.tabel import tabel_html
 from lakip_cli.formats.html.teks import aman, berbaris
@@ -48,6 +49,8 @@ PEMISAH = "\0"
 
 No text of others holds it: ``aman`` takes control characters away.
 """
+DERET_SEMPIT = 2
+"""Series of a chart up to which the table of its data has room beside the picture."""
 PANJANG_TOMBOL = 28
 """Characters of a figure in running text up to which it is a button itself."""
 
@@ -64,13 +67,16 @@ _JENIS_GAMBAR = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg
 class PenulisBlok:
     """Writes blocks; knows the whole document, for links and lists, and collects the figures that were printed."""
 
-    def __init__(self, naskah: Naskah, halaman: Mapping[str, str], gambar: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, naskah: Naskah, halaman: Mapping[str, str], gambar: Mapping[str, bytes], lukisan: Mapping[str, bytes]
+    ) -> None:
         self.naskah = naskah
         self.halaman = halaman
         """Id of each chapter → file of its page."""
         self.jejak = JejakAngka()
         self.berkas_gambar: dict[str, bytes] = {}
         self._gambar = gambar
+        self._lukisan = lukisan
         self._letak = letak(naskah)
         self._bab = ""
         self._dirujuk: set[int] = set()
@@ -101,8 +107,8 @@ class PenulisBlok:
                 return f"<blockquote>{self.deret(isi)}</blockquote>"
             case BlokTabel(label, tabel):
                 return tabel_html(label, tabel, self.jejak.tombol)
-            case BlokGrafik(label, grafik):
-                return tabel_html(label, tabel_grafik(grafik), self.jejak.tombol)
+            case BlokGrafik():
+                return self._blok_grafik(blok)
             case BlokRumus(id_, persamaan):
                 atribut = f'id="{aman(id_)}" class="rumus" role="region" tabindex="0"'
                 return f'<div {atribut} aria-label="Rumus: {aman(persamaan.alt)}">{mathml(persamaan)}</div>'
@@ -204,6 +210,18 @@ class PenulisBlok:
 
     def _butir(self, isi: tuple[Blok, ...], *, rapat: bool) -> str:
         return self.sebaris(isi[0].isi) if rapat and isinstance(isi[0], Paragraf) else self.deret(isi)
+
+    def _blok_grafik(self, blok: BlokGrafik) -> str:
+        """A chart: its picture with its data beside it, or its data alone."""
+        label, grafik = blok
+        data, svg = tabel_grafik(grafik), self._lukisan.get(grafik.id)
+        if svg is None:
+            return tabel_html(label, data, self.jejak.tombol)
+        # No id of a chapter or block has a dot.
+        tabel = tabel_html(f"Data {label}", data._replace(id=f"{grafik.id}.data", judul=""), self.jejak.tombol)
+        isi = f"{_keterangan(label, grafik.judul)}{lukisan_html(svg, grafik.alt)}{tabel}"
+        lebar = " lebar" if len(grafik.deret) > DERET_SEMPIT else ""
+        return f'<figure id="{aman(grafik.id)}" class="grafik{lebar}">{isi}</figure>'
 
     def _blok_gambar(self, blok: Gambar) -> str:
         isi, akhiran = self._gambar.get(blok.berkas), PurePosixPath(blok.berkas).suffix.lower()

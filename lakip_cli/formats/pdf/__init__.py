@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import typst
 
@@ -17,15 +18,24 @@ from lakip_cli.naskah import Naskah
 BAKU: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
-def tulis(naskah: Naskah, gambar: Mapping[str, bytes], tata_letak: bytes) -> dict[str, bytes]:
-    """Write ``laporan.pdf`` under a layout; ``gambar`` are the pictures by the name that the document gives them.
+def tulis(
+    naskah: Naskah,
+    gambar: Mapping[str, bytes],
+    tata_letak: bytes,
+    lukisan: Mapping[str, bytes] = MappingProxyType({}),
+) -> dict[str, bytes]:
+    """Write ``laporan.pdf`` under a layout.
+
+    ``gambar`` are the pictures by the name that the document gives them, ``lukisan`` the charts as SVG by their id.
 
     Raises:
         TataLetakSalah: the layout, which may be the agency's own, cannot be set.
     """
     with tempfile.TemporaryDirectory() as wadah:
         folder = Path(wadah)
-        for nama, isi in {**gambar, "laporan.typ": tata_letak, "naskah.json": _json(naskah, sorted(gambar))}.items():
+        rupa = {f"lukisan/{ke}.svg": isi for ke, isi in enumerate(lukisan.values())}
+        isi_naskah = _json(naskah, sorted(gambar), dict(zip(lukisan, rupa, strict=True)))
+        for nama, isi in {**gambar, **rupa, "laporan.typ": tata_letak, "naskah.json": isi_naskah}.items():
             (folder / nama).parent.mkdir(parents=True, exist_ok=True)
             (folder / nama).write_bytes(isi)
         # The only date that is the same on every day and machine.
@@ -41,5 +51,5 @@ def tulis(naskah: Naskah, gambar: Mapping[str, bytes], tata_letak: bytes) -> dic
     return {"laporan.pdf": pdf}
 
 
-def _json(naskah: Naskah, berkas: list[str]) -> bytes:
-    return json.dumps(data(naskah) | {"berkas": berkas}, ensure_ascii=False).encode()
+def _json(naskah: Naskah, berkas: list[str], lukisan: dict[str, str]) -> bytes:
+    return json.dumps(data(naskah) | {"berkas": berkas, "lukisan": lukisan}, ensure_ascii=False).encode()

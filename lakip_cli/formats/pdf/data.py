@@ -46,7 +46,7 @@ def _isi(isi: object) -> Any:
         case Tabel():
             return _tabel(isi)
         case BlokGrafik(label, grafik):
-            return _isi(BlokTabel(label, tabel_grafik(grafik)))
+            return {"jenis": "BlokGrafik", "label": label, "alt": grafik.alt, "tabel": _tabel(tabel_grafik(grafik))}
         case Bilangan() | Operasi() | Kata() | Tetapan():
             return _suku(isi)
         case Tautan(tujuan, dalam) if not tujuan.startswith("#"):

@@ -28,7 +28,7 @@ TOMBOL = '<button type="button" class="angka" popovertarget="j-indikator.layanan
 
 def penulis(*blok: Blok) -> PenulisBlok:
     naskah = Naskah("", "", 2023, (Bab("a", "", "", blok), Bab("b", "", "B", ())))
-    return PenulisBlok(naskah, {"a": "a.html", "b": "b.html"}, {})
+    return PenulisBlok(naskah, {"a": "a.html", "b": "b.html"}, {}, {})
 
 
 def tulis(*blok: Blok) -> str:
@@ -85,7 +85,7 @@ def test_contents_nest_by_level_and_mark_the_chapter() -> None:
 
 
 def test_navigation_of_a_page_shows_the_headings_of_its_chapter_alone() -> None:
-    satu = PenulisBlok(NASKAH, {bab.id: f"{bab.id}.html" for bab in NASKAH.bab}, GAMBAR)
+    satu = PenulisBlok(NASKAH, {bab.id: f"{bab.id}.html" for bab in NASKAH.bab}, GAMBAR, {})
     assert "Latar Belakang" in satu.isi("bab-1")
     assert "Akuntabilitas Keuangan" not in satu.isi("bab-1")
     assert "Akuntabilitas Keuangan" in satu.isi()

@@ -1,0 +1,86 @@
+"""Charts as pictures: a specification of ``templates/grafik/`` with the data of a ``Grafik`` becomes SVG or PNG.
+
+A picture says nothing that the chart's data does not say; a writer that has none prints the data alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+from lakip_cli.grafik.simpanan import Simpanan
+from lakip_cli.grafik.titik import titik
+from lakip_cli.naskah import Blok, BlokGrafik, Daftar, Kutipan, Naskah
+from lakip_cli.render import templat_bawaan
+from lakip_cli.tabel.jenis import Grafik
+
+__all__ = ["Jenis", "Simpanan", "lukis", "terpasang"]
+
+Jenis = Literal["svg", "png"]
+
+PERBESARAN = 3
+"""Points of a PNG for each unit of its specification: a line of 12 prints at 200 dpi or more on paper."""
+_LOKAL = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
+
+
+def terpasang() -> bool:
+    """Whether the library that paints is installed."""
+    return find_spec("vl_convert") is not None
+
+
+def lukis(naskah: Naskah, jenis: Jenis, simpanan: Simpanan) -> dict[str, bytes]:
+    """Return the picture of each chart, by the chart's id; none of them when the library is not installed.
+
+    What ``simpanan`` remembers is not painted again, and what is new it will remember.
+    """
+    if not terpasang():
+        return {}
+    return {grafik.id: _lukis(grafik, jenis, simpanan) for bab in naskah.bab for grafik in _semua(bab.blok)}
+
+
+def _semua(semua: tuple[Blok, ...]) -> Iterator[Grafik]:
+    for blok in semua:
+        match blok:
+            case BlokGrafik(grafik=grafik):
+                yield grafik
+            case Daftar(butir=butir):
+                for isi in butir:
+                    yield from _semua(isi)
+            case Kutipan(isi=isi):
+                yield from _semua(isi)
+            case _:
+                pass
+
+
+def _lukis(grafik: Grafik, jenis: Jenis, simpanan: Simpanan) -> bytes:
+    import vl_convert
+
+    spesifikasi = _templat(grafik.jenis) | {"datasets": {"titik": titik(grafik)}}
+    versi = vl_convert.__version__  # type: ignore[attr-defined]  # its stub leaves it out
+    masukan = (versi, spesifikasi, _templat("gaya"), _LOKAL)
+
+    def svg() -> bytes:
+        # No address is allowed: a specification can read nothing of the disk or the network.
+        gambar = vl_convert.vegalite_to_svg(
+            spesifikasi, config=_templat("gaya"), format_locale=_LOKAL, allowed_base_urls=[]
+        )
+        return gambar.encode()
+
+    if jenis == "svg":
+        return simpanan.ambil(masukan, svg)
+    lukisan = simpanan.ambil(masukan, svg)
+    return simpanan.ambil((*masukan, PERBESARAN), lambda: vl_convert.svg_to_png(lukisan.decode(), scale=PERBESARAN))
+
+
+@cache
+def _templat(nama: str) -> dict[str, Any]:
+    isi: dict[str, Any] = json.loads((_folder() / f"{nama}.json").read_bytes())
+    return isi
+
+
+def _folder() -> Path:
+    return templat_bawaan() / "grafik"
