@@ -148,6 +148,7 @@ def indikator_jenuh(context: Context) -> Iterator[Temuan]:
         semua = (target, kini, *deret.values())
         if deret and not _beralasan(tertaut) and all(terbaik(hasil, objek, satu) for satu in semua):
             pesan = (
-                f"target dan hasil {objek.nama} {target.cetak} sejak tahun {min(deret)}, tidak dapat lebih baik lagi"
+                f"target {objek.nama} {target.cetak}, dan hasilnya demikian sejak tahun {min(deret)}; "
+                "tidak dapat lebih baik lagi"
             )
             yield Temuan(objek.letak, pesan, "pilih ukuran yang lebih rinci, atau tulis alasannya pada catatan target")

@@ -165,7 +165,7 @@ def angka_diketik(context: Context) -> Iterator[Temuan]:
     for satu, (mulai, akhir), figur in (*bernama, *cacah, *_tercetak(context)):
         if figur is not None and (satu.berkas, akhir) not in sudah:
             sudah.add((satu.berkas, akhir))
-            pesan = f"{figur.cetak} adalah {figur.nama}"
+            pesan = f"{figur.cetak} diketik, padahal {figur.nama} dihitung dari data"
             yield Temuan(satu.span(mulai, akhir), pesan, f"panggil angka('{figur.alamat}')")
 
 

@@ -1,7 +1,7 @@
 """Rules about words of comparison in the narrative: up and down, higher and lower, highest and lowest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -210,9 +210,10 @@ def _selisih(satu: Figur, lain: Figur) -> Decimal | None:
 def paling_keliru(context: Context) -> Iterator[Temuan]:
     """Kalimat menyebut angka sebuah tahun tertinggi atau terendah, padahal tahun lain melebihinya.
 
-    *Mengapa.* Data laporan ini sendiri menunjukkan tahun lain.
+    *Mengapa.* Data laporan ini sendiri menunjukkan tahun lain. Beberapa tahun yang disebut berturut-turut boleh menjadi
+    yang tertinggi bersama-sama.
 
-    *Contoh.* "tertinggi di tahun 2022 ({{ … }}) dan 2024 ({{ … }})", padahal hanya satu yang tertinggi.
+    *Contoh.* "tertinggi di tahun 2022 ({{ … }}) dan 2023 ({{ … }})", padahal tahun 2024 lebih tinggi daripada 2023.
 
     *Perbaikan.* Sebut hanya tahun yang benar, atau tulis "tinggi".
     """
@@ -221,23 +222,26 @@ def paling_keliru(context: Context) -> Iterator[Temuan]:
         for cocok, berikut in zip(semua, [*(lain.start() for lain in semua[1:]), len(satu.teks)], strict=False):
             ujung = min(satu.kalimat(cocok.start())[1], berikut)
             mulai = cocok.end()
+            sudah: set[str] = set()
             for panggilan in satu.figur(cocok.end(), ujung):
                 bertahun = _TAHUN.search(satu.teks, mulai, panggilan.mulai)
-                puncak = _puncak(context.hasil, panggilan.alamat, naik=bool(cocok[1])) if bertahun else None
+                puncak = _puncak(context.hasil, panggilan.alamat, sudah, naik=bool(cocok[1])) if bertahun else None
+                sudah.add(panggilan.alamat)
                 if puncak is not None:
                     pesan = f"bukan yang {cocok[0]}; itu {puncak.cetak} ({_tahun(context.hasil, puncak)})"
                     yield Temuan(satu.span(panggilan.mulai, panggilan.akhir), pesan, _BANTUAN)
                 mulai = panggilan.akhir
 
 
-def _puncak(hasil: Hasil, alamat: str, *, naik: bool) -> Figur | None:
-    """Return the year's figure that beats the one at an address; nothing when none does."""
+def _puncak(hasil: Hasil, alamat: str, sudah: Collection[str], *, naik: bool) -> Figur | None:
+    """Return the year's figure that beats the one at an address, those named before it aside; None when none does."""
     figur = hasil.cari(alamat)
     awal = ".".join(alamat.split(".")[:3])
     if figur is None or tercetak(figur) is None or alamat.removeprefix(awal).count(".") > 1:
         return None
     kini = hasil.laporan.tahun
     deret = [f for t in range(kini - _TERJAUH, kini + 1) if (f := hasil.cari(f"{awal}.{t}")) is not None]
-    sah = [(nilai, f) for f in deret if f.satuan == figur.satuan and (nilai := tercetak(f)) is not None]
+    lain = [f for f in deret if f.satuan == figur.satuan and f.alamat not in sudah]
+    sah = [(nilai, f) for f in lain if (nilai := tercetak(f)) is not None]
     nilai, puncak = (max if naik else min)(sah, key=lambda satu: satu[0])
     return puncak if nilai != tercetak(figur) else None

@@ -15,7 +15,7 @@ _DESIMAL = 2
 
 
 def nilai(klaim: Pernyataan, arah: Arah) -> Putusan:
-    """Judge a trend word: both ends must be known and of one unit, and no year between may go the other way."""
+    """Judge a trend word: no known year may go the other way; to agree, both ends must be known and of one unit."""
     ada = [(tahun, figur) for tahun, figur in arah.deret if figur is not None and isinstance(figur.isi, Decimal)]
     figur = klaim.acuan if isinstance(klaim.acuan, Figur) else None
     deret = " → ".join(f"{satu.cetak} ({tahun})" for tahun, satu in ada) or "tidak ada satu angka pun"
@@ -25,11 +25,10 @@ def nilai(klaim: Pernyataan, arah: Arah) -> Putusan:
         return Putusan(klaim, Vonis.TIDAK_DAPAT, figur, deret, alasan="satuannya berubah di tengah deret")
     if _ujung(arah, ada) and not lawan:
         return Putusan(klaim, Vonis.MENGIKUTI, figur, deret)
-    if _ujung(arah, ada) or (lawan and len(sah) > 1 and _kata(sah[0], sah[-1]) != arah.kata):
+    if lawan:
         return Putusan(klaim, Vonis.BERTENTANGAN, figur, deret, alasan=_alasan(arah.kata, sah))
     kurang = ", ".join(str(tahun) for tahun, _ in arah.deret if tahun not in dict(ada))
-    tambahan = "; yang ada pun tidak selalu " + arah.kata if lawan else ""
-    return Putusan(klaim, Vonis.TIDAK_DAPAT, figur, deret, alasan=f"angka {kurang} tidak ada{tambahan}")
+    return Putusan(klaim, Vonis.TIDAK_DAPAT, figur, deret, alasan=f"angka {kurang} tidak ada")
 
 
 def _ujung(arah: Arah, ada: Sequence[tuple[int, Figur]]) -> bool:

@@ -64,8 +64,7 @@ def nilai(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: Decimal) -> Putusa
     kasus = Kasus(klaim, figur, baca, isi)
     turunan = cetak(figur, isi, baca.desimal)
     if kasus.cocok(isi):
-        satuan = f"satuannya {figur.satuan}" if figur.satuan else "hal itu tidak bersatuan"
-        alasan = f"bersatuan “{baca.sisa}”, padahal {satuan}"
+        alasan = f"bersatuan “{baca.sisa}”, dalam data {figur.satuan or 'tanpa satuan'}"
         benda = ".".join(figur.alamat.split(".")[:2])
         return Putusan(klaim, Vonis.SEBUTAN, figur, turunan, alasan=alasan, kunci=("satuan", benda, baca.sisa))
     if (lebar := arsip.hasil.lebar.get(figur.alamat)) and kasus.dekat(lebar) and satuan_cocok(baca, figur):

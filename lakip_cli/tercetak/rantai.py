@@ -29,8 +29,13 @@ def _lanjutan(putusan: Sequence[Putusan], salah: dict[int, Putusan]) -> Iterator
 
 
 def _lanjut(putusan: Putusan, asal: Putusan, langkah: Putusan) -> Putusan:
-    if not isinstance(putusan.klaim, Pernyataan):
-        return putusan._replace(kunci=asal.kunci, akibat=True)
+    """Give a result the cause of the number before it when it is what follows from it; else only say what would."""
     assert isinstance(langkah.klaim, Langkah)  # noqa: S101 - as _lanjutan yields it
-    alasan = f"melanjutkan {langkah.klaim.kiri.cetak} = {langkah.turunan} yang tercetak di depannya"
-    return putusan._replace(alasan=alasan, dugaan=None, kunci=asal.kunci, akibat=True)
+    lanjut = langkah.vonis in {Vonis.MENGIKUTI, Vonis.DIPOTONG}
+    if lanjut:
+        putusan = putusan._replace(kunci=asal.kunci, akibat=True)
+    if not isinstance(putusan.klaim, Pernyataan):
+        return putusan
+    kiri = f"{langkah.klaim.kiri.cetak} = {langkah.turunan}"
+    alasan = f"melanjutkan {kiri} yang tercetak di depannya" if lanjut else f"di depannya pun tercetak {kiri}"
+    return putusan._replace(alasan=alasan, dugaan=None)

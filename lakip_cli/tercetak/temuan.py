@@ -28,7 +28,22 @@ KODE_VONIS = {
 }
 """The code of each verdict that is no assent."""
 
-_DUA_ARAH = frozenset({"P101", "P102", "P103", "P104"})
+_BANTUAN = {
+    "P101": "perbaiki yang tercetak",
+    "P102": "samakan semua tempat cetaknya",
+    "P103": "tulis dalam bentuk yang lazim",
+    "P104": "perbaiki yang tercetak",
+    "P105": "cetak angka yang disebut, atau sebut angka itu dengan namanya",
+    "P106": "pakai satu cara di seluruh laporan, atau tulis cara itu dalam kebijakan",
+    "P107": "bulatkan setengah ke atas",
+    "P108": "pakai satu sebutan di semua tempat",
+    "P109": "tambahkan ke dasar_hukum dalam laporan.yaml, atau hapus kutipannya",
+    "P110": "isi faktanya bila ada sumbernya",
+    "P111": "hitung ulang langkah itu",
+    "P112": "perbaiki katanya, atau sebut tahun yang dimaksud",
+}
+"""The way out, by code."""
+_DUA_ARAH = frozenset({"P101", "P102", "P103", "P104", "P108"})
 """Codes whose mistake may as well lie in the fact."""
 _BERAT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _FAKTA_TERBANYAK = 4
@@ -94,9 +109,10 @@ def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic
     utama = min(kelompok, key=lambda satu: (satu.akibat, _BERAT[KODE[kode(satu)].severity]))
     lain = (_lain(satu, utama, figur) for satu in kelompok if satu is not utama)
     terkait = [*_saksi(utama), *lain, *_satuan(utama, figur), *_fakta(utama)]
-    bantuan = ""
-    if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH:
-        bantuan = f"bila yang tercetak benar, perbaiki faktanya di {utama.figur.tempat[0]}"
+    satuan = utama.kunci[:1] == ("satuan",)
+    bantuan = "pakai satu satuan di semua tempat" if satuan else _BANTUAN[kode(utama)]
+    if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH and not satuan:
+        bantuan += f"; bila yang tercetak benar, perbaiki faktanya di {utama.figur.tempat[0]}"
     return KODE[kode(utama)].at(utama.span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
 
 
