@@ -98,9 +98,8 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
         if laporan is not None:
             hasil = calculate(laporan)
             putusan, temuan = tercetak.periksa(hasil)
-            diagnosa += temuan
             lalu, sebab, teks_lalu = _tahun_lalu(folder, berkas.laporan)
-            diagnosa += rules.periksa(rules.Context(hasil, putusan, lalu, sebab))
+            diagnosa += rules.periksa(rules.Context(hasil, putusan, lalu, sebab), temuan)
             semua = tuple(diagnosa)
             diagnosa, diredam, usang = redam(diagnosa, teks, berkas.laporan, CATALOGUE, dikenal)
             teks = {**teks, **teks_lalu}

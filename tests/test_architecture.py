@@ -222,7 +222,7 @@ def _uji(modul: str) -> str:
     Rules are tested by their cases in ``tests/kasus``, all by one file.
     """
     jalan = Path(modul).relative_to("lakip_cli")
-    if jalan.parent.name == "rules" and jalan.name not in {"aturan.py", "profil.py"}:
+    if jalan.parent.name == "rules" and jalan.name not in {"aturan.py", "profil.py", "sekali.py"}:
         return "tests/test_rules.py"
     if jalan.name == "__init__.py":
         jalan = jalan.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lakip_cli.diagnostics import Diagnostic, Kode
 from lakip_cli.rules import (
@@ -36,6 +36,7 @@ from lakip_cli.rules import (
     survei,
 )
 from lakip_cli.rules.aturan import Aturan, Context
+from lakip_cli.rules.sekali import sekali
 
 __all__ = ["ATURAN", "KODE", "Context", "periksa"]
 
@@ -73,6 +74,6 @@ ATURAN: tuple[Aturan, ...] = tuple(isi for modul in MODUL for isi in vars(modul)
 KODE: Mapping[str, Kode] = {satu.kode.kode: satu.kode for satu in ATURAN}
 
 
-def periksa(context: Context) -> list[Diagnostic]:
-    """Apply every rule to a year."""
-    return [temuan for satu in ATURAN for temuan in satu.periksa(context)]
+def periksa(context: Context, tercetak: Sequence[Diagnostic] = ()) -> list[Diagnostic]:
+    """Apply every rule to a year; ``tercetak`` are the findings about printed claims, each mistake is told once."""
+    return sekali(tercetak, [temuan for satu in ATURAN for temuan in satu.periksa(context)], context)

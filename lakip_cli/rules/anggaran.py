@@ -38,6 +38,11 @@ def realisasi_melebihi_pagu(context: Context) -> Iterator[Temuan]:
             pesan += (
                 f"; dugaan: {ukuran} {rupiah(salah.nilai)}, sebab dengan itu jumlah seluruh program sama dengan LRA"
             )
+        terkait += tuple(
+            Related(putusan.span, putusan.cetak)
+            for putusan in context.putusan
+            if putusan.dugaan is not None and putusan.dugaan.kunci == ("tukar", satu.alamat)
+        )
         (tempat,) = figur[f"{satu.alamat}.realisasi"].tempat or (satu.letak,)
         yield Temuan(tempat, pesan, "periksa kedua angka pada DPA dan LRA", terkait)
 

@@ -115,7 +115,9 @@ def lain_dari_keluaran_gaji(context: Context) -> Iterator[Temuan]:
             tabel = next(iter(organisasi.pegawai.values()))
             nama = f"{kutip(keluaran.nama or '')} {simpul.objek.nama}"
             pesan = f"keluaran {nama} bertarget {sebut(figur)}, menurut tabel pegawai {orang} orang"
-            terkait = (Related(tabel.letak, tabel.judul),)
+            beda = orang - figur.isi
+            benar = (Related(p.span, p.cetak) for p in context.putusan if p.figur is figur and p.selisih == beda)
+            terkait = (Related(tabel.letak, tabel.judul), *benar)
             yield Temuan(asal(figur) or keluaran.letak, pesan, "periksa daftar gaji dan tabel pegawai", terkait)
 
 

@@ -17,8 +17,8 @@ Adili = Callable[[str], list[Putusan]]
 KASUS = [
     ("[23.116](indikator.kunjungan.realisasi)", Vonis.BERTENTANGAN, "23.115", "1", ""),
     ("[40%](indikator.tepat.realisasi)", Vonis.BERTENTANGAN, "37,61%", "2.39", ""),
-    ("[23.115 jiwa](indikator.kunjungan.realisasi)", Vonis.SEBUTAN, "23.115", None, "satuannya orang"),
-    ("[65,58%](indikator.indeks.realisasi)", Vonis.SEBUTAN, "65,58", None, "satuannya indeks"),
+    ("[23.115 jiwa](indikator.kunjungan.realisasi)", Vonis.SEBUTAN, "23.115", None, "dalam data orang"),
+    ("[65,58%](indikator.indeks.realisasi)", Vonis.SEBUTAN, "65,58", None, "dalam data indeks"),
     ("[7 (tujuh)](pegawai.golongan.iii.perempuan)", Vonis.MENGIKUTI, "", None, ""),
     ("[7 (delapan)](pegawai.golongan.iii.perempuan)", Vonis.SEBUTAN, "7", None, ""),
     # the greatest score of a part, of a scale; a negative count

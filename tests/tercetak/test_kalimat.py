@@ -65,7 +65,7 @@ KALIMAT = [
     ),
     (
         kutipan("[23.115 jiwa](indikator.kunjungan.realisasi)"),
-        "realisasi Kunjungan balai 2024 tercetak “23.115 jiwa” di Alinea 1: bersatuan “jiwa”, padahal satuannya orang",
+        "realisasi Kunjungan balai 2024 tercetak “23.115 jiwa” di Alinea 1: bersatuan “jiwa”, dalam data orang",
     ),
     (
         kutipan("[Bab Satu](judul.bab)", "[Bab Dua](judul.bab)"),

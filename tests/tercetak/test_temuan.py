@@ -39,7 +39,23 @@ def test_the_true_place_and_the_facts_stand_beside_a_difference(periksa_klaim: P
         "fakta: target Kunjungan balai 2024 “22.000”",
     ]
     assert temuan.related[1].span.file == "kinerja.yaml"
-    assert temuan.help == f"bila yang tercetak benar, perbaiki faktanya di {temuan.related[1].span}"
+    faktanya = f"bila yang tercetak benar, perbaiki faktanya di {temuan.related[1].span}"
+    assert temuan.help == f"samakan semua tempat cetaknya; {faktanya}"
+
+
+def test_every_finding_about_a_claim_says_a_way_out(periksa_klaim: Periksa) -> None:
+    teks = kutipan(
+        "[23.115 jiwa](indikator.kunjungan.realisasi)",
+        "[Kunjungan taman](indikator.kunjungan.nama)",
+        "[UU Nomor 1 Tahun 2020](dasar_hukum.uu-1-2020.nama)",
+        "[turun](turun: indikator.kunjungan.realisasi.2022..2024)",
+        "[37,6](indikator.tepat.realisasi) dan [37,61](indikator.tepat.realisasi.2021)",
+    )
+    temuan = _temuan(periksa_klaim, teks)
+    assert {satu.code for satu in temuan} >= {"P108", "P109", "P110", "P112"}
+    assert all(satu.help for satu in temuan)
+    satuan = next(satu for satu in temuan if "jiwa" in satu.message)
+    assert satuan.help == "pakai satu satuan di semua tempat"
 
 
 def test_a_swapped_pair_is_one_finding_with_its_consequences(periksa_klaim: Periksa) -> None:
