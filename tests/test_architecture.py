@@ -258,6 +258,7 @@ PELANGGARAN_KONTRAK = [
     ("YAML has one door", "lakip_cli/compiler.py", "import yaml\n"),
     ("Pydantic has two doors", "lakip_cli/resolve/__init__.py", "import pydantic\n"),
     ("Typst has one door", "lakip_cli/render/tanam.py", "import typst\n"),
+    ("Dask has one door", "lakip_cli/cli/tanam.py", "import distributed\n"),
     ("Foreign workbooks have one door", "lakip_cli/formats/xlsx/tanam.py", "import python_calamine\n"),
     ("Vega-Lite has one door", "lakip_cli/render/tanam.py", "import vl_convert\n"),
     ("Workbooks have one door", "lakip_cli/tabel/tanam.py", "import xlsxwriter\n"),

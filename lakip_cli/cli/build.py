@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from lakip_cli.cli.layar import TERBANYAK, Berhenti, berwarna, folder_tahun, lapor
+from lakip_cli.cli.layar import TERBANYAK, Berhenti, banyak, berwarna, cari, folder_tahun, lapor
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.cli.simpanan import ingatkan, simpanan
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
@@ -18,19 +18,23 @@ from lakip_cli.output import FolderAsing, FolderBersarang, susun, tempatkan, ter
 from lakip_cli.render.naskah_laporan import TATA_LETAK
 from lakip_cli.silence import hitungan
 
-Compile = Callable[[Path], Compilation]
 Rupa = tuple[Sequence[str], Simpanan | None]
 """The formats to write, and the memory to paint charts with."""
+Sisip = Callable[[Compilation], Mapping[str, bytes]]
 
 
 def jalankan(pilihan: PilihanBuild) -> int:
     """Build every folder, going on past one that fails; 1 if any did."""
     jenis = _format(pilihan.format)
+    if banyak(pilihan.data, pilihan.ramai):
+        from lakip_cli.cli.pekerjaan import susun_semua
+
+        folder = folder_tahun(cari(pilihan.data))
+        return susun_semua(list(zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)), jenis, pilihan)
     folder = folder_tahun(pilihan.data)
-    compile_ = _compile(pilihan.baseline)
     tempat = zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)
     lukisan = simpanan(diminta=pilihan.grafik)
-    hasil = [_satu(satu, ke, (jenis, lukisan), pilihan, compile_) for satu, ke in tempat]
+    hasil = [satu(milik, ke, (jenis, lukisan), pilihan)[1] for milik, ke in tempat]
     if not pilihan.quiet:
         ingatkan(jenis, diminta=pilihan.grafik)
     return 0 if all(hasil) else 1
@@ -45,7 +49,7 @@ def _tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:
         raise Berhenti(2, pesan) from None
 
 
-def _compile(baseline: Path | None) -> Compile:
+def _compile(baseline: Path | None) -> Callable[[Path], Compilation]:
     if baseline is None:
         return compile_folder
     from lakip_cli.cli.dasar import buka
@@ -53,23 +57,26 @@ def _compile(baseline: Path | None) -> Compile:
     return buka(baseline).compile
 
 
-def _satu(folder: Path, ke: Path, rupa: Rupa, pilihan: PilihanBuild, compile_: Compile) -> bool:
+def satu(
+    folder: Path, ke: Path, rupa: Rupa, pilihan: PilihanBuild, sisip: Sisip = lambda _: {}
+) -> tuple[Compilation, bool]:
+    """Build one folder, with what ``sisip`` adds to its report; return what came of it, and whether it was written."""
     mulai = time.perf_counter()
-    hasil = compile_(folder)
+    hasil = _compile(pilihan.baseline)(folder)
     _lapor_temuan(hasil, quiet=pilihan.quiet)
     if hasil.gagal or (pilihan.strict and any(d.severity is not Severity.INFO for d in hasil.diagnosa)):
         lapor(
             f"{folder.as_posix()}: tidak disusun, {hitungan(hasil.diagnosa, hasil.diredam)}; hasil lama tidak disentuh"
         )
-        return False
+        return hasil, False
     try:
-        berkas = _tulis(hasil, rupa, ke)
+        berkas = _tulis({**susun(hasil, *rupa), **sisip(hasil)}, ke)
     except TataLetakSalah as galat:
         lapor(f"{folder.as_posix()}: tata letak PDF tidak dapat disusun ({galat}); perbaiki {TATA_LETAK}")
-        return False
+        return hasil, False
     if not pilihan.quiet:
         _ringkas(hasil, ke, berkas, time.perf_counter() - mulai if pilihan.verbose else None)
-    return True
+    return hasil, True
 
 
 def _format(daftar: str) -> list[str]:
@@ -92,8 +99,7 @@ def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:
         lapor(f"… dan {len(tampil) - TERBANYAK} temuan lagi; lihat semuanya dengan lakip check")
 
 
-def _tulis(hasil: Compilation, rupa: Rupa, ke: Path) -> dict[str, bytes]:
-    berkas = susun(hasil, *rupa)
+def _tulis(berkas: dict[str, bytes], ke: Path) -> dict[str, bytes]:
     try:
         tempatkan(berkas, ke)
     except FolderAsing:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
-from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, lapor
+from lakip_cli.cli.layar import Berhenti, banyak, berwarna, cari, cetak, folder_tahun, lapor
 from lakip_cli.cli.pilihan import Bentuk, PilihanCheck
 from lakip_cli.cli.profil import periksa, pilih
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
@@ -24,17 +24,22 @@ LAYANAN = (Bentuk.GITHUB, Bentuk.GITLAB, Bentuk.SARIF, Bentuk.JUNIT)
 def jalankan(pilihan: PilihanCheck) -> int:
     """Check every folder; 1 if any has an error, with ``strict`` also a warning."""
     bentuk = pilihan.bentuk or _bentuk()
-    pilihan = pilihan._replace(data=tuple(folder_tahun(pilihan.data)))
+    ramai = banyak(pilihan.data, pilihan.ramai) and not pilihan.tulis_baseline
+    pilihan = pilihan._replace(data=tuple(folder_tahun(cari(pilihan.data))))
+    if ramai and bentuk in {Bentuk.TEXT, Bentuk.CONCISE}:
+        from lakip_cli.cli.pekerjaan import periksa_semua
+
+        return periksa_semua(pilihan)
     if bentuk in LAYANAN:
         pilihan = pilihan._replace(data=tuple(map(_relatif, pilihan.data)))
-    tampilan, diredam = _periksa(pilihan)
-    if keluar := _penulis(bentuk).tulis(tampilan):
+    hasil, diredam = tampilan(pilihan, *susun(pilihan))
+    if keluar := _penulis(bentuk).tulis(hasil):
         cetak(keluar)
     if bentuk is Bentuk.GITHUB and (ringkasan := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(ringkasan).open("a", encoding="utf-8", newline="\n") as berkas:
-            berkas.write(_penulis("markdown").tulis(tampilan))
-    lapor(f"{len(pilihan.data)} folder diperiksa: {hitungan(tampilan.temuan, diredam)}")
-    return 1 if any(d.severity in tampilan.gagal for d in tampilan.temuan) else 0
+            berkas.write(_penulis("markdown").tulis(hasil))
+    lapor(f"{len(pilihan.data)} folder diperiksa: {hitungan(hasil.temuan, diredam)}")
+    return 1 if any(d.severity in hasil.gagal for d in hasil.temuan) else 0
 
 
 def _bentuk() -> Bentuk:
@@ -49,11 +54,13 @@ def _penulis(bentuk: str) -> ModuleType:
     return importlib.import_module(f"lakip_cli.diagnostics.{bentuk}")
 
 
-def _periksa(pilihan: PilihanCheck) -> tuple[Tampilan, list[Diredam]]:
+def tampilan(
+    pilihan: PilihanCheck, semua: Iterable[tuple[Compilation, list[Diagnostic]]], sumber: dict[str, str]
+) -> tuple[Tampilan, list[Diredam]]:
+    """Gather what there is to show of compiled folders, each with what its baseline holds too much, and what is not."""
     temuan: list[Diagnostic] = []
     diredam: list[Diredam] = []
     diminta, profil = _diminta(pilihan), pilih(pilihan.profil)
-    semua, sumber = _susun(pilihan)
     daftar: list[DaftarPeriksa] = []
     for hasil, usang in semua:
         diagnosa, teks = hasil.bertempat()
@@ -77,7 +84,7 @@ def _diminta(pilihan: PilihanCheck) -> Collection[str]:
     return diminta(pilihan.select, pilihan.ignore)
 
 
-def _susun(pilihan: PilihanCheck) -> tuple[Iterator[tuple[Compilation, list[Diagnostic]]], dict[str, str]]:
+def susun(pilihan: PilihanCheck) -> tuple[Iterator[tuple[Compilation, list[Diagnostic]]], dict[str, str]]:
     """Compile each folder, with what its baseline holds too much; and the text of the baseline by its name."""
     if pilihan.baseline is None:
         if pilihan.tulis_baseline:

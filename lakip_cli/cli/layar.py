@@ -1,14 +1,21 @@
 """The terminal: results to standard output, everything else to standard error."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 TERBANYAK = 50
 """Findings shown in full; the rest is counted."""
+
+
+class Ramai(NamedTuple):
+    """Who works at many folders: so many processes, or the cluster at an address; ``paksa`` builds all anew."""
+
+    jobs: int = 1
+    scheduler: str = ""
+    paksa: bool = False
 
 
 class Berhenti(Exception):
@@ -33,6 +40,23 @@ def lapor(teks: str) -> None:
 def berwarna(aliran: object) -> bool:
     """Tell whether a stream is a terminal that wants colour."""
     return "NO_COLOR" not in os.environ and bool(getattr(aliran, "isatty", lambda: False)())
+
+
+def banyak(data: Sequence[Path], ramai: Ramai) -> bool:
+    """Tell whether a command is about many folders: one of its inputs holds years, or several shall work."""
+    return ramai != Ramai() or any(map(_akar, data))
+
+
+def cari(data: Sequence[Path]) -> list[Path]:
+    """Return the years that inputs stand for: a folder that is no year stands for all years below it."""
+    from lakip_cli.batch.cari import tahun_di_bawah
+
+    return [satu for akar in data for satu in (tahun_di_bawah(akar) if _akar(akar) else [akar])]
+
+
+def _akar(data: Path) -> bool:
+    """Tell whether a folder is none of a year and holds some."""
+    return data.is_dir() and not (data / "laporan.yaml").exists() and any(data.rglob("laporan.yaml"))
 
 
 def folder_tahun(data: Sequence[Path]) -> list[Path]:

@@ -8,12 +8,15 @@ from typing import Annotated
 
 import typer
 
+from lakip_cli.cli.layar import Ramai
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, Bentuk, PilihanBuild, PilihanCheck
 
 Data = Annotated[
     list[Path],
     typer.Argument(
-        help="Folder tahun, misalnya data/2023, atau berkas di dalamnya.", metavar="DATA…", show_default=False
+        help="Folder tahun, misalnya data/2023, berkas di dalamnya, atau folder di atasnya.",
+        metavar="DATA…",
+        show_default=False,
     ),
 ]
 SatuData = Annotated[Path, typer.Argument(help="Folder tahun, misalnya data/2023.", metavar="DATA", show_default=False)]
@@ -22,6 +25,16 @@ Baseline = Annotated[
     Path | None,
     typer.Option(
         "--baseline", metavar="BERKAS", help="Temuan yang sudah tercatat di berkas ini didiamkan.", show_default=False
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", metavar="N", min=0, help="Banyaknya proses (bawaan: 1; 0: semua inti).", show_default=False),
+]
+Scheduler = Annotated[
+    str,
+    typer.Option(
+        "--scheduler", metavar="ALAMAT", help="Kluster Dask, misalnya tcp://10.0.0.5:8786.", show_default=False
     ),
 ]
 KODE = "temuan ini: kode, awalan seperti K2, atau nama"
@@ -60,11 +73,17 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
             show_default=False,
         ),
     ] = None,
+    jobs: Jobs = 1,
+    scheduler: Scheduler = "",
+    force: Annotated[
+        bool, typer.Option("--force", help="Dari banyak folder, susun juga yang tidak berubah.", show_default=False)
+    ] = False,
 ) -> int:
     """Susun laporan dari satu atau beberapa folder tahun."""
     from lakip_cli.cli.build import jalankan
 
-    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, baseline, quiet, verbose, grafik))
+    ramai = Ramai(jobs, scheduler, force)
+    return jalankan(PilihanBuild(tuple(data), keluaran, format_, strict, baseline, quiet, verbose, grafik, ramai))
 
 
 def check(  # noqa: PLR0917 - as above
@@ -95,11 +114,13 @@ def check(  # noqa: PLR0917 - as above
             show_default=False,
         ),
     ] = "",
+    jobs: Jobs = 1,
+    scheduler: Scheduler = "",
 ) -> int:
     """Periksa data tanpa menyusun laporan; berakhir dengan 1 bila ada kesalahan."""
     from lakip_cli.cli.check import jalankan
 
-    pilihan = (tuple(select or ()), tuple(ignore or ()), profil)
+    pilihan = (tuple(select or ()), tuple(ignore or ()), profil, Ramai(jobs, scheduler))
     return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline, *pilihan))
 
 

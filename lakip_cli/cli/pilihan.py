@@ -4,6 +4,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from lakip_cli.cli.layar import Ramai
+
 BAWAAN = ("md", "html", "json")
 """What a build writes unasked."""
 FORMAT = (*BAWAAN, "xlsx", "pdf")
@@ -33,6 +35,7 @@ class PilihanCheck(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profil: str = ""
+    ramai: Ramai = Ramai()
 
 
 class PilihanBuild(NamedTuple):
@@ -46,3 +49,4 @@ class PilihanBuild(NamedTuple):
     quiet: bool
     verbose: bool
     grafik: bool | None = None
+    ramai: Ramai = Ramai()

@@ -1,0 +1,55 @@
+"""Who does the work of many folders: this process, a pool of processes, or a Dask cluster that is there already."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
+
+from lakip_cli.batch import Pelaksana
+
+TUNGGU = 10
+"""Seconds to wait for a scheduler."""
+
+
+class TakTersambung(Exception):
+    """No scheduler answers at the address."""
+
+
+def kolam(pekerja: int) -> Pelaksana:
+    """Return a pool of ``pekerja`` processes; started anew, so that they share nothing with this one."""
+    buka = partial(ProcessPoolExecutor, pekerja, mp_context=get_context("spawn"), initializer=_mulai)
+    return Pelaksana(buka, pekerja)
+
+
+def dask(alamat: str) -> Pelaksana:
+    """Return the workers of the cluster whose scheduler is at ``alamat``; they must see the same files.
+
+    Raises:
+        TakTersambung: nobody answers there.
+    """
+    from distributed import Client
+
+    try:
+        with Client(alamat, timeout=TUNGGU) as klien:
+            pekerja = sum(klien.nthreads().values())
+    except (OSError, ValueError) as galat:
+        raise TakTersambung(alamat) from galat
+    return Pelaksana(partial(_buka_dask, alamat), max(1, pekerja))
+
+
+@contextmanager
+def _buka_dask(alamat: str) -> Iterator[Executor]:
+    from distributed import Client
+
+    with Client(alamat, timeout=TUNGGU) as klien:
+        # Not pure: a build is done for what it leaves on the disk, so that a task is never answered from memory.
+        yield klien.get_executor(pure=False)
+
+
+def _mulai() -> None:
+    """Prepare a worker: what is loaded now stays, and need not be looked at by every collection."""
+    gc.freeze()

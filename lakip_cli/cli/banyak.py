@@ -1,0 +1,89 @@
+"""Many folders at once: a line of progress, a table at the end, one exit code; a broken one stops no other."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from lakip_cli.batch import PekerjaMati, Pelaksana, petakan
+from lakip_cli.cli.layar import Berhenti, cetak, lapor
+
+KEPALA = ("Instansi", "Tahun", "Kesalahan", "Peringatan", "Indeks", "Capaian", "Serapan", "Hasil")
+KIRI = ("Instansi", "Hasil")
+TERPANJANG = 48
+"""Characters of a name in the table."""
+LANGKAH = 10
+"""Lines of progress where there is no terminal."""
+
+T = TypeVar("T")
+
+
+class Catatan(NamedTuple):
+    """What came of one folder, as the table shows it; ``pesan`` is what there is to tell of it beyond that."""
+
+    folder: str
+    instansi: str
+    tahun: str
+    kesalahan: int
+    peringatan: int
+    indeks: str
+    capaian: str
+    serapan: str
+    hasil: str
+    berhasil: bool
+    pesan: str = ""
+
+    @property
+    def sel(self) -> tuple[str, ...]:
+        """The cells of its row."""
+        nama = self.instansi or self.folder
+        pendek = nama if len(nama) <= TERPANJANG else f"{nama[: TERPANJANG - 1]}…"
+        return (pendek, self.tahun, str(self.kesalahan), str(self.peringatan), *self[5:9])
+
+
+def jalankan(
+    kerja: Callable[[T], Catatan],
+    tugas: Sequence[T],
+    pelaksana: Pelaksana,
+    tulis: Callable[[str], None] = lapor,
+    *,
+    diam: bool = False,
+) -> int:
+    """Do the work of every folder and tell of it, through ``tulis`` what each has to say; 1 if any failed."""
+    catatan = []
+    try:
+        for satu in petakan(kerja, tugas, pelaksana):
+            catatan.append(satu._replace(pesan=""))
+            _maju(catatan, len(tugas), diam=diam)
+            if satu.pesan:
+                tulis(satu.pesan.rstrip("\n"))
+    except PekerjaMati:
+        raise Berhenti(
+            2, "proses pekerja mati berulang kali, mungkin kehabisan memori; coba --jobs yang lebih kecil"
+        ) from None
+    if not diam:
+        cetak("\n".join(_tabel(catatan)))
+    gagal = sum(not satu.berhasil for satu in catatan)
+    lapor(f"{len(catatan)} folder: {len(catatan) - gagal} berhasil, {gagal} gagal")
+    return 1 if gagal else 0
+
+
+def _maju(catatan: Sequence[Catatan], semua: int, *, diam: bool) -> None:
+    sudah = len(catatan)
+    if diam:
+        return
+    if sys.stderr.isatty():
+        batang = "█" * (sudah * 20 // semua)
+        sys.stderr.write(f"\r\x1b[K{batang:░<20} {sudah}/{semua} {catatan[-1].folder}" + "\r\x1b[K" * (sudah == semua))
+    elif sudah == semua or sudah % max(1, semua // LANGKAH) == 0:
+        lapor(f"{sudah}/{semua} folder")
+
+
+def _tabel(catatan: Sequence[Catatan]) -> Iterator[str]:
+    baris = [KEPALA, *(satu.sel for satu in catatan)]
+    lebar = [max(map(len, kolom)) for kolom in zip(*baris, strict=True)]
+    for satu in baris:
+        sel = (
+            teks.ljust(n) if judul in KIRI else teks.rjust(n)
+            for teks, n, judul in zip(satu, lebar, KEPALA, strict=True)
+        )
+        yield "  ".join(sel).rstrip()

@@ -1,0 +1,70 @@
+"""The real executors: a pool of processes, and a Dask cluster of separate processes over TCP."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lakip_cli.batch import petakan
+from lakip_cli.batch.pelaksana import TakTersambung, dask, kolam
+from lakip_cli.cli.pekerjaan import INGATAN
+from tests.conftest import Lakip
+
+pytestmark = [pytest.mark.xdist_group("dask"), pytest.mark.filterwarnings("ignore")]  # Dask warns of its own loop
+
+
+def test_a_pool_works_in_other_processes() -> None:
+    proses = list(petakan(eval, ["__import__('os').getpid()"] * 20, kolam(2)))
+    assert os.getpid() not in proses
+
+
+@pytest.fixture(scope="module")
+def kluster() -> Iterator[str]:
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, protocol="tcp") as satu:
+        yield satu.scheduler_address
+
+
+def test_a_cluster_works_in_order_in_other_processes_over_tcp(kluster: str) -> None:
+    assert kluster.startswith("tcp://")
+    pelaksana = dask(kluster)
+    assert pelaksana.pekerja == 2
+    assert list(petakan(str, range(20), pelaksana)) == [str(n) for n in range(20)]
+    assert os.getpid() not in list(petakan(eval, ["__import__('os').getpid()"] * 8, pelaksana))
+
+
+def test_a_worker_that_is_killed_in_the_middle_loses_nothing(kluster: str, tmp_path: Path) -> None:
+    mati = tmp_path / "mati"
+    bunuh_sekali = f"{str(mati)!r} and (p := __import__('pathlib').Path({str(mati)!r}), p.exists() or (p.touch(), "
+    bunuh_sekali += f"__import__('os').kill(__import__('os').getpid(), {int(signal.SIGKILL)})), 5)[-1]"
+    tugas = ["4", bunuh_sekali, "6"]
+    assert list(petakan(eval, tugas, dask(kluster))) == [4, 5, 6]
+    assert mati.exists()
+
+
+def isi(akar: Path) -> dict[str, bytes]:
+    """Every file of a build but its memory, which names the folder as it was given."""
+    return {
+        p.relative_to(akar).as_posix(): p.read_bytes() for p in akar.rglob("*") if p.is_file() and p.name != INGATAN
+    }
+
+
+def test_a_cluster_builds_the_same_bytes(kluster: str, tahun: Path, lakip: Lakip) -> None:
+    for satu in ("kab/a", "kab/b"):
+        shutil.copytree(tahun, Path(satu) / "2024")
+    assert lakip("build", "kab", "-f", "md,html,json", "-o", "satu").kode == 0
+    assert lakip("build", "kab", "-f", "md,html,json", "-o", "dua", "--scheduler", kluster).kode == 0
+    assert isi(Path("dua")) == isi(Path("satu"))
+    assert len(isi(Path("satu"))) > 40
+
+
+def test_an_address_where_nobody_answers_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lakip_cli.batch.pelaksana.TUNGGU", 0.2)
+    with pytest.raises(TakTersambung):
+        dask("tcp://127.0.0.1:1")
