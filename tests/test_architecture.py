@@ -21,7 +21,19 @@ from lakip_cli import source
 AKAR = Path(__file__).parents[1]
 PROGRAM = Path(sys.executable).parent
 # Tests of the whole, which mirror no module.
-LINTAS = {"architecture", "audit", "ci", "docs", "golden", "mutasi", "penyunting", "peramban", "properties", "wheel"}
+LINTAS = {
+    "architecture",
+    "audit",
+    "ci",
+    "conformance",
+    "docs",
+    "golden",
+    "mutasi",
+    "penyunting",
+    "peramban",
+    "properties",
+    "wheel",
+}
 KATA_INSTANSI = re.compile(r"(?<![a-z])(dinas|sosial|polewali)(?![a-z])", re.IGNORECASE)
 # Ids of data/2023 that are words of the program as well.
 KATA_PROGRAM = frozenset({"anak", "bacaan", "i", "kepala", "maksimum", "pernyataan", "pita", "serapan"})

@@ -68,8 +68,8 @@ def satukan(teks_naskah: str) -> str:
     return " ".join(teks_naskah.split())
 
 
-def semua(benda: Any, jenis: type) -> Iterator[Any]:
-    """Everything of one kind inside a document, in order."""
+def semua(benda: Any, jenis: type | tuple[type, ...]) -> Iterator[Any]:
+    """Everything of one or more kinds inside a document, in order."""
     if isinstance(benda, jenis):
         yield benda
     if isinstance(benda, tuple):

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject
 
 from lakip_cli.compiler import compile_folder
 from lakip_cli.formats import TataLetakSalah, tabel_grafik
@@ -20,6 +19,7 @@ from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, 
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Tabel
 from tests.formats.contoh import GAMBAR, JAHAT, NASKAH
+from tests.formats.pembaca_pdf import urai_pdf
 
 AKAR = Path(__file__).parents[2]
 TATA_LETAK = (templat_bawaan() / "pdf" / "laporan.typ").read_bytes()
@@ -94,24 +94,13 @@ def test_metadata_names_the_standards_and_the_language(pdf: Pdf) -> None:
     assert pdf.baca.metadata.title == pdf.naskah.judul
 
 
-def _unsur(simpul: Any) -> Iterator[DictionaryObject]:
-    simpul = simpul.get_object() if isinstance(simpul, IndirectObject) else simpul
-    if isinstance(simpul, list):
-        for anak in simpul:
-            yield from _unsur(anak)
-    elif isinstance(simpul, DictionaryObject) and simpul.get("/Type") != "/MCR":
-        yield simpul
-        yield from _unsur(simpul.get("/K", []))
-
-
 def test_structure_has_headings_tables_and_scopes(pdf: Pdf) -> None:
-    semua = list(_unsur(pdf.baca.root_object["/StructTreeRoot"]))
-    jenis = [satu.get("/S") for satu in semua]
-    assert jenis.count("/Table") == sum(1 for _ in tabel(pdf.naskah))
-    assert "/H1" in jenis
-    kepala = [satu for satu in semua if satu.get("/S") == "/TH"]
-    assert kepala
-    assert all("/Scope" in str(satu.get("/A")) for satu in kepala)
+    semua = list(urai_pdf(pdf.isi).iter())
+    jenis = [satu.tag for satu in semua]
+    assert jenis.count("Table") == sum(1 for _ in tabel(pdf.naskah))
+    assert {"H1", "TH"} <= set(jenis)
+    assert {satu.get("Scope") for satu in semua if satu.tag == "TH"} <= {"/Column", "/Row"}
+    assert all(satu.get("Alt") for satu in semua if satu.tag in ("Figure", "Formula"))
 
 
 def test_bookmarks_lead_to_the_chapters(pdf: Pdf) -> None:

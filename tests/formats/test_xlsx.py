@@ -16,7 +16,6 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.compiler import compile_folder
 from lakip_cli.formats import tabel_grafik
@@ -24,6 +23,7 @@ from lakip_cli.formats.xlsx import KERTAS_A4, tulis
 from lakip_cli.formats.xlsx.letak import Lembar, SelLembar, sel_lembar
 from lakip_cli.naskah import BlokGrafik, BlokTabel, Naskah
 from tests.formats.contoh import NASKAH
+from tests.formats.pembaca_xlsx import tampil
 
 AKAR = Path(__file__).parents[2]
 TAHUN = ("data/2023", "tests/kecamatan/2024")
@@ -73,19 +73,6 @@ def _lembar(naskah: Naskah) -> Iterator[Lembar]:
                 yield Lembar(blok.label, blok.tabel.judul, blok.tabel)
             elif isinstance(blok, BlokGrafik):
                 yield Lembar(blok.label, blok.grafik.judul, tabel_grafik(blok.grafik))
-
-
-def tampil(nilai: Any, bentuk: str) -> str:
-    """What a cell shows, with the separators of Indonesia."""
-    if not isinstance(nilai, int | float):
-        return str(nilai or "")
-    positif, _, negatif = bentuk.partition(";")
-    pola = negatif if nilai < 0 and negatif else positif
-    awal, digit, akhir = re.fullmatch(r'(\(?-?(?:"[^"]*")?)([#,0.]+)((?:"[^"]*")?\)?)', pola).groups()  # type: ignore[union-attr]
-    isi = Decimal(str(nilai))
-    desimal = len(digit.partition(".")[2])
-    besar = angka.angka(abs(isi) if negatif else isi, desimal)
-    return f"{awal}{besar if ',' in digit else nilai}{akhir}".replace('"', "")
 
 
 def test_every_cell_shows_what_the_report_prints(buku: Buku) -> None:

@@ -1,0 +1,128 @@
+"""What a reader finds in a report of each format, read by a parser of that format alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from lakip_cli.formats.html import LENGKAP
+from lakip_cli.formats.markdown import INDUK
+from tests.formats.pembaca import judul, satukan, tabel, teks, urai_html, urai_markdown
+from tests.formats.pembaca_pdf import urai_pdf
+from tests.formats.pembaca_xlsx import tabel_xlsx
+
+MATEMATIKA = "language-math"
+MATH, SVG = "{http://www.w3.org/1998/Math/MathML}math", "{http://www.w3.org/2000/svg}svg"
+
+Baris = list[list[str]]
+
+
+class Cetakan(NamedTuple):
+    """Titles and rows of the tables, headings, captions of pictures, equations, and all running text.
+
+    What a format does not have is None. ``baca`` is how its white space is read: as one space, or, where a line's end
+    does not tell whether a word ends, not at all.
+    """
+
+    tabel: list[tuple[str, Baris]]
+    judul: list[str] | None = None
+    gambar: list[str] | None = None
+    rumus: list[str] | None = None
+    alir: str | None = None
+    baca: Callable[[str], str] = satukan
+
+
+def rapat(isi: str) -> str:
+    """Text without white space and the places where words may break."""
+    return re.sub(r"[\s\u200b]+", "", isi)
+
+
+def markdown(berkas: Mapping[str, bytes]) -> Cetakan:
+    """All chapters as a forge shows them, without its own list of contents."""
+    bab = [isi for nama, isi in berkas.items() if nama.endswith(".md") and nama != INDUK]
+    induk, *lain = (urai_markdown(isi) for isi in (berkas[INDUK], *bab))
+    semua = [unsur for pohon in (induk, *lain) for unsur in pohon.iter("body")]
+    keterangan: list[str] = []
+    nama_tabel: list[str] = []
+    for badan in semua:
+        for unsur, sesudah in zip(badan, [*badan[1:], Element("")], strict=True):
+            if unsur.find("a[@id]/../strong") is not None:
+                (nama_tabel if sesudah.find("thead") is not None else keterangan).append(teks(unsur))
+    return Cetakan(
+        list(zip(nama_tabel, [t for badan in semua for t in tabel(badan)], strict=True)),
+        [*judul(induk)[:-1], *(satu for pohon in lain for satu in judul(pohon))],
+        keterangan,
+        [_tanpa_latex(teks(satu)) for badan in semua for satu in badan.iter("code") if satu.get("class") == MATEMATIKA],
+        " ".join(_alir(badan, ("table", "pre")) for badan in semua),
+    )
+
+
+def html(berkas: Mapping[str, bytes]) -> Cetakan:
+    """The single page as a browser reads it."""
+    utama = urai_html(berkas[LENGKAP]).find(".//main")
+    assert utama is not None
+    figur = {id(t): teks_di(satu, "figcaption") for satu in utama.iter("figure") for t in satu.iter("table")}
+    nama = [figur.get(id(satu)) or teks_di(satu, "caption") for satu in utama.iter("table")]
+    return Cetakan(
+        list(zip(nama, tabel(utama), strict=True)),
+        judul(utama),
+        [satu for satu in map(teks, utama.iter("figcaption")) if satu not in nama],
+        [teks(satu) for satu in utama.iter(MATH)],
+        _alir(utama, ("table", MATH, SVG)),
+    )
+
+
+def pdf(berkas: Mapping[str, bytes]) -> Cetakan:
+    """The elements of the PDF's structure, as a screen reader reads them."""
+    akar = urai_pdf(berkas["laporan.pdf"])
+    keterangan = [""]
+    semua: list[tuple[str, Baris]] = []
+    for unsur in akar.iter():
+        if unsur.tag == "Caption":
+            keterangan.append(teks(unsur))
+        elif unsur.tag == "Table":
+            # The title stands in the table, or before it: of a chart, or where the two are on different pages.
+            nama = keterangan.pop() if unsur.find("Caption") is None else teks_di(unsur, "Caption")
+            semua.append((nama, [[teks(sel) for sel in b] for b in unsur.iter("TR")]))
+    milik_tabel = {nama for nama, _ in semua}
+    return Cetakan(
+        semua,
+        [teks(satu) for satu in akar.iter() if re.fullmatch("H[1-6]", satu.tag)],
+        [satu for satu in keterangan[1:] if satu not in milik_tabel],
+        [teks(satu) for satu in akar.iter("Formula")],
+        _alir(akar, ("Table", "Formula")),
+        rapat,
+    )
+
+
+def xlsx(berkas: Mapping[str, bytes]) -> Cetakan:
+    """The tables, which are all that a workbook has."""
+    return Cetakan(list(tabel_xlsx(berkas["laporan.xlsx"])))
+
+
+def teks_di(unsur: Element, nama: str) -> str:
+    """The text of the first element of a kind."""
+    dalam = unsur.find(f".//{nama}")
+    return teks(dalam) if dalam is not None else ""
+
+
+def _tanpa_latex(isi: str) -> str:
+    return re.sub(r"\\[a-z]+|[\\{}]", "", isi)
+
+
+def _alir(unsur: Element, lewat: tuple[str, ...]) -> str:
+    return "".join(_potongan(unsur, lewat))
+
+
+def _potongan(unsur: Element, lewat: tuple[str, ...]) -> Iterator[str]:
+    """The text without elements of some kinds, and without the buttons that stand behind a figure."""
+    yield unsur.text or ""
+    for anak in unsur:
+        if anak.tag not in lewat and "samping" not in anak.get("class", "").split():
+            yield from _potongan(anak, lewat)
+        yield anak.tail or ""
+
+
+BACA: Mapping[str, Callable[[Mapping[str, bytes]], Cetakan]] = {"md": markdown, "html": html, "pdf": pdf, "xlsx": xlsx}

@@ -1,0 +1,116 @@
+"""Reads a tagged PDF as a screen reader does: the tree of its structure, with the text that each element marks."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject, NumberObject, TextStringObject
+
+_BFCHAR = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
+_PASANG = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
+
+Peta = dict[bytes, str]
+Bertanda = dict[tuple[int, int], str]
+
+
+def urai_pdf(isi: bytes) -> Element:
+    """The elements of the structure by their type, such as ``Table``; what no element marks, as the running heads,
+    is left out.
+    """
+    baca = PdfReader(io.BytesIO(isi))
+    teks = _teks_bertanda(baca)
+    akar = Element("StructTreeRoot")
+    _isi(baca.root_object["/StructTreeRoot"], akar, teks, -1)
+    return akar
+
+
+def _isi(simpul: Any, induk: Element, teks: Bertanda, halaman: int) -> None:
+    """Add what one entry of ``/K`` holds to its element."""
+    if isinstance(simpul, NumberObject):
+        SubElement(induk, "teks").text = teks.get((halaman, int(simpul)), "")
+        return
+    benda: Any = simpul.get_object() if isinstance(simpul, IndirectObject) else simpul
+    if isinstance(benda, list):
+        for anak in benda:
+            _isi(anak, induk, teks, halaman)
+        return
+    halaman = benda.raw_get("/Pg").idnum if "/Pg" in benda else halaman
+    if benda.get("/Type") == "/MCR":
+        _isi(benda["/MCID"], induk, teks, halaman)
+    elif benda.get("/Type") != "/OBJR":
+        unsur = SubElement(induk, str(benda.get("/S", "/akar"))[1:], _sifat(benda))
+        _isi(benda.get("/K", []), unsur, teks, halaman)
+
+
+def _sifat(benda: DictionaryObject) -> dict[str, str]:
+    """The attributes that readers use: the text that stands for a picture, and whose head a cell is."""
+    sifat = {nama: str(benda[f"/{nama}"]) for nama in ("Alt", "T") if f"/{nama}" in benda}
+    kumpulan: Any = benda.get("/A", [])
+    for satu in kumpulan if isinstance(kumpulan, list) else [kumpulan]:
+        sifat |= {nama[1:]: str(isi) for nama, isi in satu.get_object().items()}
+    return sifat
+
+
+def _teks_bertanda(baca: PdfReader) -> Bertanda:
+    """Object number of the page, number of the mark → its text."""
+    huruf: dict[int, Peta] = {}
+    hasil: Bertanda = {}
+    for halaman in baca.pages:
+        assert halaman.indirect_reference is not None
+        for tanda, teks in _halaman(halaman, huruf):
+            kunci = (halaman.indirect_reference.idnum, tanda)
+            hasil[kunci] = hasil.get(kunci, "") + teks
+    return hasil
+
+
+def _halaman(halaman: PageObject, huruf: dict[int, Peta]) -> Iterator[tuple[int, str]]:
+    sumber: Any = halaman["/Resources"]
+    peta = {nama: _peta(sumber["/Font"].raw_get(nama), huruf) for nama in sumber.get("/Font", {})}
+    isi = halaman.get_contents()
+    tanda: list[int | None] = []
+    kini: Peta = {}
+    for suku, operator in isi.operations if isi is not None else ():
+        match operator:
+            case b"BDC" | b"BMC":
+                tanda.append(_mcid(suku, sumber))
+            case b"EMC":
+                tanda.pop()
+            case b"Tf":
+                kini = peta[suku[0]]
+            case b"Tj" | b"TJ":
+                dalam = next((satu for satu in reversed(tanda) if satu is not None), None)
+                if dalam is not None:
+                    yield dalam, "".join(_huruf(satu, kini) for satu in (suku[0] if operator == b"TJ" else suku))
+            case _:
+                pass
+
+
+def _mcid(suku: list[Any], sumber: Any) -> int | None:
+    sifat = suku[1] if len(suku) > 1 else {}
+    sifat = sumber["/Properties"][sifat] if isinstance(sifat, str) else sifat
+    return int(sifat["/MCID"]) if "/MCID" in sifat else None
+
+
+def _huruf(satu: Any, peta: Peta) -> str:
+    mentah = satu.original_bytes if isinstance(satu, TextStringObject) else satu
+    if not isinstance(mentah, bytes):
+        return ""  # a shift
+    return "".join(peta[mentah[ke : ke + 2]] for ke in range(0, len(mentah), 2))
+
+
+def _peta(rujukan: IndirectObject, huruf: dict[int, Peta]) -> Peta:
+    """Glyph → text, as the font tells programs that copy or search."""
+    if rujukan.idnum not in huruf:
+        fonta: Any = rujukan.get_object()
+        cmap = fonta["/ToUnicode"].get_object().get_data().decode("latin-1")
+        huruf[rujukan.idnum] = {
+            bytes.fromhex(kode): bytes.fromhex(isi).decode("utf-16-be")
+            for blok in _BFCHAR.findall(cmap)
+            for kode, isi in _PASANG.findall(blok)
+        }
+    return huruf[rujukan.idnum]

@@ -1,0 +1,195 @@
+"""The report is the same in every format: a parser of each reads it back, and finds what the document holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from difflib import unified_diff
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lakip_cli.calculate.figur import Ekspresi, Operasi
+from lakip_cli.compiler import Compilation, compile_folder
+from lakip_cli.grafik import Simpanan
+from lakip_cli.naskah import (
+    Angka,
+    Bagan,
+    BlokGrafik,
+    BlokRumus,
+    BlokTabel,
+    Gambar,
+    Judul,
+    Naskah,
+    Paragraf,
+    Teks,
+    cetak_suku,
+    polos,
+)
+from lakip_cli.output import FORMAT, susun
+from lakip_cli.tabel.jenis import Sel, Tabel
+from tests.formats.cetakan import BACA, Cetakan, rapat
+from tests.formats.pembaca import judul_naskah, semua, tabel_naskah
+
+JUDUL_DAFTAR = 3
+"""The lowest heading that lists of contents, and so other places, name."""
+AKAR = Path(__file__).parents[1]
+TAHUN = ("data/2023", "tests/kecamatan/2024")
+
+
+@cache
+def _hasil(tahun: str) -> Compilation:
+    return compile_folder(AKAR / tahun)
+
+
+@cache
+def _naskah(tahun: str) -> Naskah:
+    naskah = _hasil(tahun).naskah
+    assert naskah is not None
+    return naskah
+
+
+Cetak = Callable[[str, Naskah, str], Cetakan]
+
+
+@pytest.fixture(scope="module")
+def cetak(tmp_path_factory: pytest.TempPathFactory) -> Cetak:
+    """Write a document of a year in one format, with its charts, and read it back."""
+    simpanan = Simpanan(tmp_path_factory.mktemp("grafik"))
+
+    def cetak_(tahun: str, naskah: Naskah, bentuk: str) -> Cetakan:
+        return BACA[bentuk](susun(replace(_hasil(tahun), naskah=naskah), [bentuk], simpanan))
+
+    return cetak_
+
+
+# ── what differs ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def beda(naskah: Naskah, cetakan: Cetakan) -> list[str]:
+    """What a format prints otherwise than the document has it, or not at all: ``-`` is lost, ``+`` is not its own."""
+    baca = cetakan.baca
+    hasil = _deret(_baris_tabel(naskah, cetakan), _baris(cetakan.tabel, cetakan))
+    if cetakan.judul is not None:
+        hasil += _deret(*([baca(satu).casefold() for satu in judul] for judul in (judul_naskah(naskah), cetakan.judul)))
+    if cetakan.gambar is not None:
+        keterangan = [f"{satu.label} {satu.judul}" for satu in semua(naskah, (Bagan, Gambar))]
+        hasil += _deret([baca(satu) for satu in keterangan], [baca(satu) for satu in cetakan.gambar])
+    if cetakan.rumus is not None:
+        hasil += _rumus(naskah, cetakan.rumus)
+    if cetakan.alir is not None:
+        alinea = [baca(polos(satu.isi)) for satu in semua(naskah, Paragraf)]
+        hasil += [f"- {satu}" for satu in _hilang(alinea, baca(cetakan.alir))]
+    return hasil
+
+
+def _deret(harap: list[str], dapat: list[str]) -> list[str]:
+    return [satu for satu in unified_diff(harap, dapat, n=0, lineterm="") if not satu.startswith(("---", "+++", "@@"))]
+
+
+def _baris_tabel(naskah: Naskah, cetakan: Cetakan) -> list[str]:
+    blok = semua(naskah, (BlokTabel, BlokGrafik))
+    nama = [f"{b.label} {(b.tabel if isinstance(b, BlokTabel) else b.grafik).judul}" for b in blok]
+    return _baris(zip(nama, tabel_naskah(naskah), strict=True), cetakan)
+
+
+def _baris(tabel: Iterable[tuple[str, list[list[str]]]], cetakan: Cetakan) -> list[str]:
+    """The title and the rows of each table, as a line each."""
+    return [cetakan.baca(baris) for nama, isi in tabel for baris in (nama, *("¦".join(sel) for sel in isi))]
+
+
+def _rumus(naskah: Naskah, tercetak: list[str]) -> list[str]:
+    persamaan = [satu.persamaan for satu in semua(naskah, BlokRumus)]
+    if len(persamaan) != len(tercetak):
+        return [f"- {len(persamaan) - len(tercetak)} rumus"]
+    return [
+        f"- {daun}"
+        for satu, teks in zip(persamaan, tercetak, strict=True)
+        for daun in _hilang([rapat(d) for e in (satu.kiri, *satu.langkah) for d in _daun(e)], rapat(teks))
+    ]
+
+
+def _daun(ekspresi: Ekspresi) -> Iterator[str]:
+    if isinstance(ekspresi, Operasi):
+        for suku in ekspresi.suku:
+            yield from _daun(suku)
+    else:
+        yield cetak_suku(ekspresi)
+
+
+def _hilang(urut: list[str], teks: str) -> Iterator[str]:
+    """What does not stand in a text, behind what comes before it."""
+    kini = 0
+    for satu in urut:
+        tempat = teks.find(satu, kini)
+        if tempat < 0:
+            yield satu
+        else:
+            kini = tempat + len(satu)
+
+
+# ── nothing does ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_every_format_is_read_back() -> None:
+    assert set(BACA) == set(FORMAT) - {"json"}
+
+
+@pytest.mark.parametrize("bentuk", BACA)
+@pytest.mark.parametrize("tahun", TAHUN)
+def test_headings_cells_and_numbers_are_those_of_the_document(tahun: str, bentuk: str, cetak: Cetak) -> None:
+    naskah = _naskah(tahun)
+    assert beda(naskah, cetak(tahun, naskah, bentuk)) == []
+
+
+# ── and what would is seen ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _tukar(benda: Any, tukaran: Mapping[int, Any]) -> Any:
+    """The same document with some of its objects, named by ``id``, exchanged."""
+    if id(benda) in tukaran:
+        return tukaran[id(benda)]
+    if isinstance(benda, tuple):
+        isi = [_tukar(satu, tukaran) for satu in benda]
+        return type(benda)(*isi) if hasattr(benda, "_fields") else tuple(isi)
+    return benda
+
+
+def _rusak(naskah: Naskah) -> tuple[Naskah, dict[str, list[str]]]:
+    """The document with one thing of each kind lost or changed, and what that was, by the field that has it."""
+    datar = [t for t in semua(naskah, Tabel) if {(s.kolom, s.baris) for s in semua(t, Sel)} == {(1, 1)} and t.badan[1:]]
+    bersel, berbaris = datar[:2]
+    *lain, sel = bersel.badan[0]
+    judul = next(satu for satu in semua(naskah, Judul) if satu.tingkat > JUDUL_DAFTAR)
+    angka = next(satu for satu in semua(naskah, Angka) if isinstance(satu.figur.isi, Decimal))
+    bagan = next(semua(naskah, Bagan))
+    rumus = next(semua(naskah, BlokRumus))
+    *langkah, akhir = rumus.persamaan.langkah
+    tukaran = {
+        id(sel): sel._replace(isi=""),
+        id(berbaris): berbaris._replace(badan=berbaris.badan[:-1]),
+        id(judul): judul._replace(isi=(Teks("x"),)),
+        id(angka): Teks("1"),
+        id(bagan): bagan._replace(judul="x"),
+        id(rumus): rumus._replace(persamaan=rumus.persamaan._replace(langkah=tuple(langkah))),
+    }
+    return _tukar(naskah, tukaran), {
+        "tabel": ["¦".join(satu.cetak for satu in baris) for baris in ((*lain, sel), berbaris.badan[-1])],
+        "judul": [polos(judul.isi)],
+        "alir": [polos(satu.isi) for satu in semua(naskah, Paragraf) if angka in satu.isi],
+        "gambar": [f"{bagan.label} {bagan.judul}"],
+        "rumus": list(_daun(akhir)),
+    }
+
+
+@pytest.mark.parametrize("bentuk", BACA)
+def test_what_is_lost_or_changed_is_seen(bentuk: str, cetak: Cetak) -> None:
+    naskah = _naskah(TAHUN[1])
+    rusak, hilang = _rusak(naskah)
+    cetakan = cetak(TAHUN[1], rusak, bentuk)
+    terlihat = [rapat(satu[1:]).casefold() for satu in beda(naskah, cetakan) if satu.startswith("-")]
+    harap = [satu for bidang, isi in hilang.items() if getattr(cetakan, bidang) is not None for satu in isi]
+    assert sorted(terlihat) == sorted(rapat(satu).casefold() for satu in harap)
