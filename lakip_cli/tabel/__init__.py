@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lakip_cli.tabel import anggaran, grafik, indikator, kinerja, organisasi, perencanaan, periksa
+from lakip_cli.tabel import (
+    anggaran,
+    catatan,
+    grafik,
+    indikator,
+    kinerja,
+    lra,
+    menurut_tahun,
+    organisasi,
+    perencanaan,
+    periksa,
+)
 from lakip_cli.tabel.jenis import Grafik, Tabel
 
 TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "anggaran": anggaran.anggaran,
     "bagian": indikator.bagian,
     "banding-renstra": kinerja.banding_renstra,
-    "banding-tahun": kinerja.banding_tahun,
+    "banding-program": menurut_tahun.banding_program,
+    "banding-tahun": menurut_tahun.banding_tahun,
+    "banding-tujuan": menurut_tahun.banding_tujuan,
     "belanja": anggaran.belanja,
     "capaian": kinerja.capaian,
     "capaian-program": kinerja.capaian_program,
     "capaian-sasaran": kinerja.capaian_sasaran,
     "capaian-tujuan": kinerja.capaian_tujuan,
+    "catatan": catatan.catatan,
     "definisi": indikator.definisi,
     "kebijakan": perencanaan.kebijakan,
     "keluaran-tahun": anggaran.keluaran_tahun,
     "korelasi": perencanaan.korelasi,
-    "lra": anggaran.lra,
+    "lra": lra.lra,
     "pegawai": organisasi.pegawai,
     "pembanding": kinerja.pembanding,
     "pendukung": indikator.pendukung,
@@ -38,7 +52,7 @@ TABEL: Mapping[str, Callable[..., Tabel | None]] = {
     "skala": perencanaan.skala,
     "strategi": perencanaan.strategi,
     "target": kinerja.target,
-    "target-tahun": kinerja.target_tahun,
+    "target-tahun": menurut_tahun.target_tahun,
     "versi-pagu": anggaran.versi_pagu,
 }
 TABEL_PERIKSA: Mapping[str, Callable[..., Tabel]] = {

@@ -1,4 +1,4 @@
-"""Tables of money and outputs: the whole tree, per sasaran, per indicator, over the years, and the LRA."""
+"""Tables of money and outputs: the whole tree, per sasaran, per indicator, and over the years."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, akhiran, catatan_kaki, kepala, kolom, sebutan_sasaran, sel, teliti_kaki
+from lakip_cli.tabel.susun import (
+    HILANG,
+    akhiran,
+    bersatuan,
+    catatan_kaki,
+    kepala,
+    kolom,
+    sebutan_sasaran,
+    sel,
+    teliti_kaki,
+)
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
-HASIL_LRA = {
-    "surplus": "SURPLUS / (DEFISIT)",
-    "pembiayaan": "PEMBIAYAAN NETO",
-    "silpa": "SISA LEBIH PEMBIAYAAN ANGGARAN (SILPA)",
-}
 TAHUN_TEGAK = 5
 """Years that fit on an upright page."""
 
@@ -111,11 +116,20 @@ def _alasan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
 
 
 def _tandingan(hasil: Hasil) -> tuple[str, ...]:
-    """Which rival values the data noted, where values come from, and which are known only rounded."""
+    """What the data noted of values, where they come from, which are known only rounded, and which were changed."""
     semua = hasil.laporan.simpul.values()
     milik = [(s.objek.nama, o) for s in semua for o in (s.objek, s.objek.keluaran, s.objek.anggaran) if o is not None]
     uang = (f"{satu.alamat}.{ukuran}" for satu in semua for ukuran in ("pagu", "realisasi"))
-    return catatan_kaki(milik) + teliti_kaki(hasil, uang)
+    return catatan_kaki(milik) + teliti_kaki(hasil, uang) + tuple(_semula(hasil))
+
+
+def _semula(hasil: Hasil) -> Iterator[str]:
+    """Yield what the target of an output was before the budget was changed; money has columns for it."""
+    for satu in hasil.laporan.simpul.values():
+        alamat = f"{satu.alamat}.keluaran.target"
+        murni, berlaku = hasil.cari(f"{alamat}.murni"), hasil.cari(f"{alamat}.perubahan")
+        if murni is not None and berlaku is not None and murni.isi != berlaku.isi:
+            yield f"{satu.objek.nama}: target keluaran semula {bersatuan(hasil, murni.alamat).cetak} (murni)"
 
 
 def anggaran(hasil: Hasil) -> Tabel:
@@ -152,6 +166,11 @@ def belanja(hasil: Hasil) -> Tabel | None:
         kolom("llrrrr", (3, 6, 4, 4, 2, 3)),
         (kepala("Kode", "Sub Kegiatan / Akun", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Sisa (Rp)"),),
         tuple(badan),
+        catatan=catatan_kaki(
+            (f"{s.objek.nama}, akun {kode}", satu)
+            for s in hasil.laporan.simpul.values()
+            for kode, satu in s.belanja.items()
+        ),
     )
 
 
@@ -328,50 +347,6 @@ def versi_pagu(hasil: Hasil) -> Tabel | None:
         (kepala("Program", *judul),),
         badan,
         ((Sel("Jumlah", judul=True), *_pagu(hasil, "total", tebal=True)),),
-    )
-
-
-def lra(hasil: Hasil) -> Tabel | None:
-    """Laporan Realisasi Anggaran by account, with last year's realisation (PP 71/2010, PSAP 02)."""
-    akun, berkas = hasil.laporan.akun, hasil.laporan.berkas.lra
-    if berkas is None or not akun:
-        return None
-    lalu = hasil.laporan.tahun - 1
-    ukuran = ("pagu", "realisasi", "serapan", f"realisasi.{lalu}")
-    badan = tuple(
-        (
-            Sel(kode),
-            sel(hasil, f"akun.{kode}.nama", tebal=tebal, judul=True),
-            *(sel(hasil, f"akun.{kode}.{u}", ringkas=True, tebal=tebal) for u in ukuran),
-        )
-        for kode in sorted(akun)
-        for tebal in (bool(hasil.laporan.anak_akun(kode)),)
-    )
-    kaki = tuple(
-        (
-            Sel(""),
-            Sel(nama, tebal=True, judul=True),
-            *(sel(hasil, f"akun.{id_}.{u}", ringkas=True, tebal=True) for u in ukuran),
-        )
-        for id_, nama in HASIL_LRA.items()
-        if hasil.cari(f"akun.{id_}.pagu")
-    )
-    judul = (
-        "Kode",
-        "Uraian",
-        f"Anggaran {hasil.laporan.tahun} (Rp)",
-        f"Realisasi {hasil.laporan.tahun} (Rp)",
-        "(%)",
-        f"Realisasi {lalu} (Rp)",
-    )
-    return Tabel(
-        "lra",
-        "Laporan Realisasi Anggaran",
-        kolom("llrrrr", (2, 6, 4, 4, 2, 4)),
-        (kepala(*judul),),
-        badan,
-        kaki,
-        catatan=catatan_kaki([("", berkas), *((a.nama, a) for a in akun.values())]),
     )
 
 

@@ -128,6 +128,9 @@ def rekomendasi(hasil: Hasil) -> Tabel | None:
         kolom("lllcll", (3, 5, 5, 2, 3, 3)),
         (kepala(*judul),),
         tuple(baris),
+        catatan=catatan_kaki(
+            (r.teks, r) for i in hasil.laporan.indikator.values() for r in i.objek.rekomendasi.values()
+        ),
     )
 
 

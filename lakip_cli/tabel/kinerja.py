@@ -21,7 +21,6 @@ from lakip_cli.tabel.susun import (
     sel,
 )
 
-TAHUN_TERBANYAK = 5
 KOLOM_CAPAIAN = ("Indikator Kinerja", "Target", "Realisasi", "Capaian (%)")
 
 
@@ -56,33 +55,6 @@ def target(hasil: Hasil) -> Tabel:
         kolom("cllcr", (1, 6, 6, 2, 2)),
         (kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", f"Target {tahun}"),),
         bergabung(baris),
-    )
-
-
-def target_tahun(hasil: Hasil) -> Tabel | None:
-    """Targets of all years that the data give, of tujuan and sasaran; None when they give no year but the report's."""
-    pemilik = ("tujuan", "sasaran")
-    milik = [i for i in hasil.laporan.indikator.values() if i.jenis_pemilik in pemilik and i.objek.target]
-    tahun = sorted({t for i in milik if i.objek.target for t, _ in i.objek.target.tahun})
-    if tahun in ([], [hasil.laporan.tahun]):
-        return None
-    baris = [
-        (
-            (sel(hasil, f"{i.jenis_pemilik}.{i.id_pemilik}.nama"),),
-            (
-                sel(hasil, f"indikator.{i.id}.nama", judul=True),
-                *(bersatuan(hasil, f"indikator.{i.id}.target.{t}") for t in tahun),
-            ),
-        )
-        for i in milik
-    ]
-    return Tabel(
-        "target-tahun",
-        "Target Indikator Tujuan dan Sasaran Menurut Tahun",
-        kolom("ll" + "r" * len(tahun), (5, 6, *(2,) * len(tahun))),
-        (kepala("Tujuan / Sasaran", "Indikator Kinerja", *map(str, tahun)),),
-        bergabung(baris),
-        lanskap=len(tahun) > TAHUN_TERBANYAK,
     )
 
 
@@ -170,9 +142,9 @@ def capaian_program(hasil: Hasil) -> Tabel | None:
 
 def _capaian_lain(hasil: Hasil, jenis: Sequence[str], id_tabel: str, judul: str, pemilik: str) -> Tabel | None:
     milik = [i for i in hasil.laporan.indikator.values() if i.jenis_pemilik in jenis and not i.objek.pendukung]
-    baris = [((sel(hasil, f"{i.jenis_pemilik}.{i.id_pemilik}.nama"),), _diukur(hasil, i)) for i in milik]
-    if not baris:
+    if not milik:
         return None
+    baris = [((sel(hasil, f"{i.jenis_pemilik}.{i.id_pemilik}.nama"),), _diukur(hasil, i)) for i in milik]
     kategori = _berkategori(hasil)
     return Tabel(
         id_tabel,
@@ -180,6 +152,7 @@ def _capaian_lain(hasil: Hasil, jenis: Sequence[str], id_tabel: str, judul: str,
         kolom("llrrr" + "c" * kategori, (5, 5, 2, 2, 2, *(2,) * kategori)),
         (kepala(pemilik, *KOLOM_CAPAIAN, *(("Kategori",) if kategori else ())),),
         bergabung(baris),
+        catatan=catatan_kaki((i.objek.nama, i.objek) for i in milik),
     )
 
 
@@ -223,50 +196,6 @@ def _diukur(hasil: Hasil, tertaut: IndikatorTertaut) -> Baris:
 
 
 # ── comparisons (PermenPAN-RB 53/2014, Bab III A, points 2 to 4) ────────────────────────────────────────────
-
-
-def banding_tahun(hasil: Hasil, id_: str) -> Tabel:
-    """Realisation and capaian of this and earlier years for one sasaran, and next year's target where one is given."""
-    indikator = hasil.laporan.indikator_milik("sasaran", id_)
-    tahun, depan = tahun_tersedia(hasil, indikator), hasil.laporan.tahun + 1
-    berikut = any(hasil.cari(f"indikator.{i.id}.target.{depan}") for i in indikator)
-    atas = (
-        Sel("Indikator Kinerja", baris=2, judul=True),
-        *(Sel(str(t), kolom=2, judul=True) for t in tahun),
-        *((Sel(f"Target {depan}", baris=2, judul=True),) if berikut else ()),
-    )
-    bawah = kepala(*("Realisasi", "Capaian (%)") * len(tahun))
-    badan = tuple(
-        (
-            sel(hasil, f"indikator.{i.id}.nama", judul=True),
-            *(s for t in tahun for s in _setahun(hasil, i.id, t)),
-            *((bersatuan(hasil, f"indikator.{i.id}.target.{depan}"),) if berikut else ()),
-        )
-        for i in indikator
-    )
-    return Tabel(
-        f"banding-tahun-{id_}",
-        f"Realisasi dan Capaian {sebutan_sasaran(hasil, id_)} Menurut Tahun",
-        kolom("l" + "rr" * len(tahun) + "r" * berikut, (6, *(2, 2) * len(tahun), *(2,) * berikut)),
-        (atas, bawah),
-        badan,
-        lanskap=len(tahun) > TAHUN_TERBANYAK - 1,
-        catatan=catatan_kaki(((i.objek.nama, i.objek) for i in indikator), tanpa="pembanding"),
-    )
-
-
-def _setahun(hasil: Hasil, id_: str, tahun: int) -> tuple[Sel, Sel]:
-    return (
-        bersatuan(hasil, f"indikator.{id_}.realisasi.{tahun}"),
-        sel(hasil, f"indikator.{id_}.capaian.{tahun}", ringkas=True),
-    )
-
-
-def tahun_tersedia(hasil: Hasil, indikator: Sequence[IndikatorTertaut]) -> list[int]:
-    """Return the years for which any of the indicators has a realisation, the last five, oldest first."""
-    kini = hasil.laporan.tahun
-    ada = {t for i in indikator if i.objek.realisasi for t, _ in i.objek.realisasi.tahun if t <= kini}
-    return sorted({*ada, kini})[-TAHUN_TERBANYAK:]
 
 
 def banding_renstra(hasil: Hasil, id_: str) -> Tabel | None:
@@ -317,6 +246,11 @@ def pembanding(hasil: Hasil, id_: str) -> Tabel | None:
         kolom("lrlrrl", (5, 2, 3, 2, 2, 4)),
         (kepala(*judul),),
         badan,
+        catatan=catatan_kaki(
+            (f"{i.objek.nama}, {lain.nama}", lain)
+            for i in hasil.laporan.indikator_milik("sasaran", id_)
+            for lain in i.objek.pembanding.values()
+        ),
     )
 
 

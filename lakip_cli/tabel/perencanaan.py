@@ -12,9 +12,10 @@ from lakip_cli.calculate.rumus import anggaran, capaian, efisiensi, ordinal
 from lakip_cli.calculate.rumus.hasil import NOL, Uraian
 from lakip_cli.model.dasar import Polaritas, slug
 from lakip_cli.model.kebijakan import Hal, KebijakanCapaian
+from lakip_cli.model.kinerja import Tujuan
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, bergabung, kepala, kolom, sel
+from lakip_cli.tabel.susun import HILANG, bergabung, catatan_kaki, kepala, kolom, sel
 
 ATURAN_RERATA = {
     "lewati": "nilai yang belum ada dilewati dan disebut",
@@ -31,15 +32,19 @@ def korelasi(hasil: Hasil) -> Tabel:
     baris = []
     for id_, sasaran in hasil.laporan.sasaran.items():
         tujuan = hasil.laporan.tujuan.get(sasaran.tujuan or "")
-        misi = sel(hasil, f"misi.{tujuan.misi}.nama") if tujuan and tujuan.misi else HILANG
         depan = (
-            misi,
+            _misi(hasil, tujuan),
             sel(hasil, f"tujuan.{sasaran.tujuan}.nama") if tujuan else HILANG,
             sel(hasil, f"sasaran.{id_}.nama", judul=True),
         )
         indikator = "; ".join(i.objek.nama for i in hasil.laporan.indikator_milik("sasaran", id_))
         program = [p.objek.nama for p in hasil.laporan.program if any(id_ in s.sasaran for s in p.semua())]
         baris.append((depan, (Sel(indikator or "–"), Sel("; ".join(program) or "–"))))
+    terlayani = {sasaran.tujuan for sasaran in hasil.laporan.sasaran.values()}
+    for id_, tujuan in hasil.laporan.tujuan.items():
+        if id_ not in terlayani:
+            depan = (_misi(hasil, tujuan), sel(hasil, f"tujuan.{id_}.nama"), HILANG._replace(judul=True))
+            baris.append((depan, (HILANG, HILANG)))
     urut = sorted(baris, key=lambda satu: [b[0][:2] for b in baris].index(satu[0][:2]))
     judul = ("Misi", "Tujuan", "Sasaran Strategis", "Indikator Kinerja", "Program Pendukung")
     return Tabel(
@@ -49,6 +54,10 @@ def korelasi(hasil: Hasil) -> Tabel:
         (kepala(*judul),),
         bergabung(urut),
     )
+
+
+def _misi(hasil: Hasil, tujuan: Tujuan | None) -> Sel:
+    return sel(hasil, f"misi.{tujuan.misi}.nama") if tujuan and tujuan.misi else HILANG
 
 
 def strategi(hasil: Hasil) -> Tabel | None:
@@ -176,6 +185,7 @@ def skala(hasil: Hasil) -> Tabel | None:
     if kebijakan_ is None:
         return None
     satu = hasil.skala[kebijakan_.skala]
+    milik = hasil.laporan.berkas.laporan.skala.get(kebijakan_.skala)
     badan = []
     atas = ""
     for pita in satu.pita:
@@ -190,5 +200,5 @@ def skala(hasil: Hasil) -> Tabel | None:
         kolom("llr", (4, 6, 3)),
         (kepala("Kategori", f"{kebijakan_.dasar.capitalize()} (%)", "Banyaknya indikator"),),
         tuple(badan),
-        catatan=(f"Dasar: {satu.dasar}.",),
+        catatan=(f"Dasar: {satu.dasar}.", *(catatan_kaki([("", milik)]) if milik else ())),
     )

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 
@@ -88,32 +87,6 @@ def test_tanpa_yang_bersama_tanpa_barisnya(hitung: Hitung) -> None:
     assert [baris[1].cetak for baris in lain.badan] == ["Sasaran", "Tanpa sasaran"]
 
 
-def test_jumlah_data_2023_sama_dengan_lra(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
-    hasil = tahun["dinas"]
-    lra = anggaran.lra(hasil)
-
-    assert lra is not None
-    [total] = kisi(anggaran.anggaran(hasil).kaki, 9)
-    assert total[4].cetak == "9.812.119.077"
-    assert [baris[2].cetak for baris in lra.badan if baris[0].cetak == "5"] == ["9.812.119.077"]
-    assert [baris[3].cetak for baris in lra.badan if baris[0].cetak == "5"] == [total[6].cetak]
-
-
-@TAHUN
-def test_lra_berjumlah_menurut_tingkat(tahun: Mapping[str, Hasil], uang: Uang, nama: str) -> None:
-    hasil = tahun[nama]
-    lra = anggaran.lra(hasil)
-    assert lra is not None
-    baris = {b[0].cetak: b for b in lra.badan}
-
-    assert all(a < b for a, b in pairwise(baris))
-    for kode, isi in baris.items():
-        anak = hasil.laporan.anak_akun(kode)
-        if anak:
-            tercetak = [uang(baris[satu][2]) for satu in baris if satu.rpartition(".")[0] == kode]
-            assert sum(tercetak, Decimal(0)) == uang(isi[2])
-
-
 def test_baris_tidak_terinci_dengan_alasannya(hitung: Hitung) -> None:
     tabel = anggaran.anggaran(hitung(anggaran=POHON))
 
@@ -121,6 +94,15 @@ def test_baris_tidak_terinci_dengan_alasannya(hitung: Hitung) -> None:
     assert [sel.cetak for sel in tabel.badan[-1]] == ["", "Tidak terinci", "–", "–", "5", "–", "4", "80,00", "1"]
     assert [sel.cetak for sel in tabel.kaki[0]] == ["Jumlah", "35", "", "28", "80,00", "7"]
     assert tabel.catatan == ("Tidak terinci pada Kegiatan: Rinciannya hilang.",)
+
+
+def test_target_keluaran_yang_diubah_menyebut_yang_semula(hitung: Hitung) -> None:
+    keluaran = "{satuan: buku, target: {murni: 1_000, perubahan: 1_200}, realisasi: 1_200}"
+    pohon = POHON.replace("nama: Satu,", f"nama: Satu, keluaran: {keluaran},")
+    tabel = anggaran.anggaran(hitung(anggaran=f"dpa: {{murni: 2024-01-02, perubahan: 2024-10-01}}\n{pohon}"))
+
+    assert tabel.badan[2][3].cetak == "1.200 buku"
+    assert tabel.catatan[-1] == "Satu: target keluaran semula 1.000 buku (murni)"
 
 
 @TAHUN
@@ -139,7 +121,6 @@ def test_pendukung_berjumlah(tahun: Mapping[str, Hasil], kisi: Kisi, uang: Uang,
 def test_tanpa_isi_tanpa_tabel(hitung: Hitung, kinerja: Callable[..., str]) -> None:
     hasil = hitung(kinerja=kinerja(i={}))
 
-    assert anggaran.lra(hasil) is None
     assert anggaran.versi_pagu(hasil) is None
     assert anggaran.perjanjian_program(hasil) is None
     assert anggaran.pendukung_sasaran(hasil, "s") is None
@@ -234,13 +215,3 @@ program:
         ["5.3", "Akun 5.3", "20", "15", "75,00", "5"],
     ]
     assert anggaran.belanja(hitung(anggaran=POHON)) is None
-
-
-def test_lra_berakhir_dengan_surplus_dan_silpa(tahun: Mapping[str, Hasil]) -> None:
-    tabel = anggaran.lra(tahun["dinas"])
-
-    assert tabel is not None
-    assert [[sel.cetak for sel in baris][1:5] for baris in tabel.kaki] == [
-        ["SURPLUS / (DEFISIT)", "(9.812.119.077)", "(9.757.541.969)", "99,44"],
-        ["SISA LEBIH PEMBIAYAAN ANGGARAN (SILPA)", "(9.812.119.077)", "(9.757.541.969)", "99,44"],
-    ]

@@ -53,53 +53,11 @@ def test_tanpa_kategori_tanpa_kolomnya(hitung: Hitung, kinerja: Callable[..., st
     assert tercetak(tabel, kisi) == [["1", "Sasaran", "Indikator", "50,00%", "40,00%", "80,00"]]
 
 
-def test_banding_tahun_memuat_lima_tahun_terakhir(hitung: Hitung, kinerja: Callable[..., str], kisi: Kisi) -> None:
-    from lakip_cli.tabel.kinerja import banding_tahun
-
-    seri = "{2018: 1, 2019: 2, 2020: 3, 2021: 4, 2022: 5, 2023: 6, 2024: 7}"
-    tabel = banding_tahun(hitung(kinerja=kinerja(i={"satuan": "orang", "realisasi": seri})), "s")
-
-    assert [sel.cetak for sel in tabel.kepala[0]] == ["Indikator Kinerja", "2020", "2021", "2022", "2023", "2024"]
-    assert tercetak(tabel, kisi)[0][1::2] == ["3 orang", "4 orang", "5 orang", "6 orang", "7 orang"]
-    assert tabel.lanskap
-
-
-def test_target_tahun_depan_di_samping_realisasi(hitung: Hitung, kinerja: Callable[..., str], kisi: Kisi) -> None:
-    from lakip_cli.tabel.kinerja import banding_tahun
-
-    isi = {"target": "{2024: 80, 2025: 85}", "realisasi": "{2024: 81}"}
-    tabel = banding_tahun(hitung(kinerja=kinerja(i=isi, j={"realisasi": "{2024: 7}"})), "s")
-
-    assert [sel.cetak for sel in tabel.kepala[0]] == ["Indikator Kinerja", "2024", "Target 2025"]
-    assert [b[-1] for b in tercetak(tabel, kisi)] == ["85,00%", "–"]
-    tanpa = banding_tahun(hitung(kinerja=kinerja(i={**isi, "target": "{2024: 80, 2026: 90}"})), "s")
-    assert [sel.cetak for sel in tanpa.kepala[0]] == ["Indikator Kinerja", "2024"]
-
-
-def test_target_semua_tahun(hitung: Hitung, kisi: Kisi) -> None:
-    from lakip_cli.tabel.kinerja import target_tahun
-
-    i = "{nama: I, satuan: orang, polaritas: maksimalkan, target: {2023: 1, 2024: 2}}"
-    j = "{nama: J, satuan: persen, polaritas: maksimalkan, pendukung: ya, target: {2026: 3}}"
-    tujuan = f"tujuan: {{t: {{nama: Tujuan, indikator: {{j: {j}}}}}}}\n"
-    tabel = target_tahun(hitung(kinerja=f"{tujuan}sasaran: {{s: {{nama: Sasaran, indikator: {{i: {i}}}}}}}\n"))
-
-    assert tabel is not None
-    assert [sel.cetak for sel in tabel.kepala[0]] == ["Tujuan / Sasaran", "Indikator Kinerja", "2023", "2024", "2026"]
-    assert tercetak(tabel, kisi) == [
-        ["Tujuan", "J", "–", "–", "3,00%"],
-        ["Sasaran", "I", "1 orang", "2 orang", "–"],
-    ]
-    assert not tabel.lanskap
-
-
 def test_tanpa_isi_tanpa_tabel(hitung: Hitung, kinerja: Callable[..., str]) -> None:
     from lakip_cli.tabel import kinerja as tabel
 
     hasil = hitung(kinerja=kinerja(i={}))
 
-    assert tabel.target_tahun(hasil) is None
-    assert tabel.target_tahun(hitung(kinerja=kinerja(i={"target": "{2024: 1}"}))) is None
     assert tabel.banding_renstra(hasil, "s") is None
     assert tabel.pembanding(hasil, "s") is None
     assert indikator.pendukung(hasil, "s") is None

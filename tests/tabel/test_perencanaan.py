@@ -30,6 +30,13 @@ def test_korelasi_tanpa_rencana_bergaris(hitung: Hitung) -> None:
     assert [sel.cetak for sel in baris] == ["–", "–", "Sasaran", "–", "–"]
 
 
+def test_korelasi_memuat_tujuan_tanpa_sasaran(hitung: Hitung) -> None:
+    kinerja = "tujuan: {t: {nama: Tujuan, misi: m}}\nsasaran: {s: {nama: Sasaran}}\n"
+    baris = perencanaan.korelasi(hitung(kinerja=kinerja, renstra="misi: {m: {nama: Misi}}\n")).badan
+
+    assert [[sel.cetak for sel in satu[:3]] for satu in baris] == [["–", "–", "Sasaran"], ["Misi", "Tujuan", "–"]]
+
+
 def test_kebijakan_menyebut_pilihan_dan_alasan(tahun: Mapping[str, Hasil]) -> None:
     baris = {b[0].cetak: [sel.cetak for sel in b] for b in perencanaan.kebijakan(tahun["kecamatan"]).badan}
 
