@@ -10,6 +10,7 @@ import pytest
 from lakip_cli import render, resolve, rules, silence, source, tercetak
 from lakip_cli.compiler import BAWAAN, CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import Diagnostic, Related, Severity, Span
+from lakip_cli.importers import kode
 from lakip_cli.model import berkas, ikat
 
 
@@ -120,9 +121,9 @@ def test_the_year_before_is_shown_beside_the_folder(folder: str, tampil: str) ->
 
 
 def test_no_two_stages_share_a_code() -> None:
-    tahap = (source.KODE, ikat.KODE, berkas.KODE, resolve.KODE, tercetak.KODE, rules.KODE, render.KODE, silence.KODE)
-    assert len(CATALOGUE) == sum(map(len, tahap))
-    assert all(kode == satu.kode for kode, satu in CATALOGUE.items())
+    tahap = (source, ikat, berkas, resolve, tercetak, rules, render, silence, kode)
+    assert len(CATALOGUE) == sum(len(satu.KODE) for satu in tahap)
+    assert all(nama == satu.kode for nama, satu in CATALOGUE.items())
 
 
 def test_the_two_real_years_do_not_contradict_each_other(tmp_path: Path) -> None:

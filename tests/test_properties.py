@@ -103,8 +103,8 @@ class Unsur(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in RUMUS:
-            # Classes only measure: a long name makes a column wide.
-            self.unsur.append((tag, tuple(nama for nama, _ in attrs if nama != "class")))
+            # Classes and styles only measure: a long name makes a column wide.
+            self.unsur.append((tag, tuple(nama for nama, _ in attrs if nama not in {"class", "style"})))
         self.tujuan += [nilai for nama, nilai in attrs if nama in {"href", "src"}]
 
     def handle_data(self, data: str) -> None:

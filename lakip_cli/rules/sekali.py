@@ -33,18 +33,16 @@ def sekali(cetak: Sequence[Diagnostic], aturan: Sequence[Diagnostic], context: C
     The heavier one stays, with the other among its related places.
     """
     salah = {satu.span for satu in context.putusan if not satu.ikut}
-    pemilik = {
-        span: n
-        for n, satu in enumerate(cetak)
-        for span in (satu.span, *(r.span for r in satu.related))
-        if span in salah
-    }
+    pemilik: dict[Span, list[int]] = {}
+    for n, satu in enumerate(cetak):
+        for span in {satu.span, *(r.span for r in satu.related)} & salah:
+            pemilik.setdefault(span, []).append(n)
     kutipan = _kutipan(context.putusan) if context.hasil.laporan.berkas.narasi else {}
     narasi = {satu.berkas: satu for satu in tulisan(context.hasil.laporan.berkas.narasi)} if kutipan else {}
     hasil, sendiri = [*cetak], []
     for temuan in aturan:
-        disebut = next((pemilik[r.span] for r in temuan.related if r.span in pemilik), None)
-        serupa = next((pemilik[s] for s in _sekalimat(temuan, narasi, kutipan) if s in pemilik), None)
+        disebut = next((n for r in temuan.related for n in pemilik.get(r.span, ()) if _tentang(cetak[n], r)), None)
+        serupa = next((pemilik[s][-1] for s in _sekalimat(temuan, narasi, kutipan) if s in pemilik), None)
         if disebut is not None:
             hasil[disebut] = _gabung(temuan, hasil[disebut])
         elif serupa is not None:
@@ -52,6 +50,11 @@ def sekali(cetak: Sequence[Diagnostic], aturan: Sequence[Diagnostic], context: C
         else:
             sendiri.append(temuan)
     return hasil + sendiri
+
+
+def _tentang(cetak: Diagnostic, klaim: Related) -> bool:
+    """Tell whether a finding is about a claim at its place; a table that is written in one line has one place."""
+    return f"“{klaim.message}”" in cetak.message or any(r == klaim for r in cetak.related)
 
 
 def _gabung(satu: Diagnostic, lain: Diagnostic) -> Diagnostic:

@@ -36,7 +36,7 @@ def test_the_first_page_names_every_command_in_order(lakip: Lakip) -> None:
 def test_arguments_are_shown_by_the_name_that_errors_use(lakip: Lakip) -> None:
     assert "Pemakaian: lakip why [OPSI] DATA ALAMAT\n" in lakip("why", "--help").out
     assert re.search(
-        r"DATA… +Folder tahun, misalnya data/2023, berkas di dalamnya, atau folder di +atasnya\. +\[wajib\]",
+        r"DATA… +Folder tahun, misalnya data/2023, berkas di dalamnya, atau folder di\s+atasnya\. +\[wajib\]",
         lakip("build", "--help").out,
     )
 

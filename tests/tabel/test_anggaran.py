@@ -78,7 +78,7 @@ def test_tak_terinci_milik_beberapa_sasaran_disebut_namanya(tahun: Mapping[str, 
     sasaran = anggaran.sasaran(tahun["dinas"])
 
     assert [sel.cetak for sel in sasaran.badan[-1]][3:] == ["0", "99.800", "–", "(99.800)", "–"]
-    assert len(sasaran.catatan) == 1
+    assert [satu[:24] for satu in sasaran.catatan] == ["Tabel 3.10 lama mencetak", "LRA mencetak realisasi 9"]
 
 
 def test_tanpa_yang_bersama_tanpa_barisnya(hitung: Hitung) -> None:
