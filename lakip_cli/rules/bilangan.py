@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from lakip_cli import angka
@@ -22,9 +23,9 @@ def rupiah(jumlah: Decimal) -> str:
     return angka.rupiah(jumlah, 0 if jumlah == jumlah.to_integral_value() else 2)
 
 
-def beda(satu: Decimal, lain: Decimal) -> str:
-    """Say how far one amount of money lies from another: ``lebih Rp500``."""
-    return f"{'lebih' if satu > lain else 'kurang'} {rupiah(abs(satu - lain))}"
+def beda(satu: Decimal, lain: Decimal, cetak: Callable[[Decimal], str] = rupiah) -> str:
+    """Say how far one amount, of money unless written otherwise, lies from another: ``lebih Rp500``."""
+    return f"{'lebih' if satu > lain else 'kurang'} {cetak(abs(satu - lain))}"
 
 
 def sebut(figur: Figur) -> str:

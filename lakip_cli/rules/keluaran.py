@@ -10,10 +10,12 @@ from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.anggaran import Keluaran
 from lakip_cli.resolve import SimpulAnggaran
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
-from lakip_cli.rules.bilangan import bagian, sebut
+from lakip_cli.rules.bilangan import bagian, beda, sebut
 
 UKURAN = ("target", "realisasi")
 SERATUS = Decimal(100)
+_KAWAN = 2
+"""Neighbours that must add up unlike things before another output is expected to."""
 
 
 class _Luaran(NamedTuple):
@@ -204,7 +206,8 @@ def keluaran_bukan_persentase(context: Context) -> Iterator[Temuan]:
 
     *Mengapa.* Bagian dari sesuatu tidak dapat melebihi seluruhnya; yang ditulis agaknya banyaknya, bukan persentase.
 
-    *Contoh.* “Persentase warga miskin yang diberdayakan” dengan target 694.
+    *Contoh.* “Persentase warga miskin yang diberdayakan” dengan target 694; “Persentase taman yang terawat” 2, sama
+    dengan “Jumlah taman yang dirawat” pada anaknya.
 
     *Perbaikan.* Tulis persentasenya, atau ganti nama keluaran dengan yang dihitung (“Jumlah warga …”).
     """
@@ -212,10 +215,71 @@ def keluaran_bukan_persentase(context: Context) -> Iterator[Temuan]:
     for satu in _semua(context):
         if satu.simpul.alamat in sudah or not bagian(satu.nama):
             continue
-        if lebih := [ukuran for ukuran in UKURAN if (satu.isi(ukuran) or 0) > SERATUS]:
-            nilai = " dan ".join(f"{ukuran} {sebut(satu.figur[ukuran])}" for ukuran in lebih)
-            pesan = f"keluaran {kutip(satu.nama)} dinamai persentase, tetapi {nilai} melebihi 100"
-            yield Temuan(satu.tempat(lebih[0]), pesan, "tulis persentasenya, atau ganti namanya")
+        lebih = [ukuran for ukuran in UKURAN if (satu.isi(ukuran) or 0) > SERATUS]
+        anak = None if lebih else _terhitung(context, satu)
+        if ukuran := lebih or [u for u in UKURAN if anak is not None and None not in {satu.isi(u), anak.isi(u)}]:
+            nilai = " dan ".join(f"{u} {sebut(satu.figur[u])}" for u in ukuran)
+            akhir = f"sama dengan banyaknya pada {kutip(anak.nama)}" if anak is not None else "melebihi 100"
+            pesan = f"keluaran {kutip(satu.nama)} dinamai persentase, tetapi {nilai} {akhir}"
+            terkait = (Related(anak.tempat(ukuran[-1]), "banyaknya"),) if anak is not None else ()
+            yield Temuan(satu.tempat(ukuran[0]), pesan, "tulis persentasenya, atau ganti namanya", terkait)
+
+
+def _terhitung(context: Context, induk: _Luaran) -> _Luaran | None:
+    """Return the one child whose count a parent of another name repeats, in all that both have."""
+    anak = [satu for satu in _luaran(context, induk.simpul.anak) if any(satu.isi(u) is not None for u in UKURAN)]
+    if len(anak) != 1 or bagian(anak[0].nama) or anak[0].objek.satuan in {"persen", "%"}:
+        return None
+    sama = [induk.isi(u) == anak[0].isi(u) for u in UKURAN if None not in {induk.isi(u), anak[0].isi(u)}]
+    return anak[0] if sama and all(sama) and induk.isi("realisasi") not in {None, SERATUS, Decimal(0)} else None
+
+
+@aturan("K228", "keluaran-lain-dari-jumlah", Severity.WARNING, "Keluaran induk lain dari jumlah anaknya")
+def keluaran_lain_dari_jumlah(context: Context) -> Iterator[Temuan]:
+    """Keluaran induk bukan jumlah anaknya, padahal ukurannya yang satu lagi, atau keluaran saudaranya, jumlah anaknya.
+
+    *Mengapa.* Ada baris anak yang hilang atau terulang, atau induknya tertinggal waktu anaknya berubah.
+
+    *Contoh.* Target 215 = 200 + 3 + 12, tetapi realisasinya 210, padahal anaknya 200 + 3 + 12.
+
+    *Perbaikan.* Cari baris yang hilang pada DPA, atau tulis indikator keluaran induk itu sendiri.
+    """
+    for satu, ukuran in _bukan_jumlah(context):
+        pertama, *lain = (Related(satu.tempat(u), _jumlah(context, satu, u)) for u in ukuran)
+        yield Temuan(*pertama, "cari baris anak yang hilang atau terulang pada DPA", tuple(lain))
+
+
+def _jumlah(context: Context, luaran: _Luaran, ukuran: str) -> str:
+    suku, milik = _suku(context, luaran, ukuran), luaran.isi(ukuran) or Decimal(0)
+    jumlah = sum(suku, Decimal(0))
+    hitungan = f"{' + '.join(map(angka.angka, suku))} = {angka.angka(jumlah)}"
+    return f"{luaran.sebut(ukuran)}, keluaran anaknya {hitungan} ({beda(milik, jumlah, angka.angka)})"
+
+
+def _bukan_jumlah(context: Context) -> Iterator[tuple[_Luaran, Sequence[str]]]:
+    """Yield outputs that should be the sum of their children's, with the measures that are not.
+
+    One measure that is such a sum makes the other one suspect; so do two neighbours that add up unlike things, when an
+    output is called a share and is far more than all of it.
+    """
+    campuran = {satu.simpul.alamat for kelompok in _campuran(context) for satu, _ in kelompok}
+    for atas in (None, *context.hasil.laporan.simpul.values()):
+        saudara = [*_luaran(context, atas.anak if atas is not None else context.hasil.laporan.program)]
+        berkawan = sum(satu.simpul.alamat in campuran for satu in saudara) >= _KAWAN
+        for satu in saudara:
+            lain = [u for u in UKURAN if (suku := _suku(context, satu, u)) and satu.isi(u) != sum(suku)]
+            sama = [u for u in UKURAN if u not in lain and _suku(context, satu, u)]
+            besar = bagian(satu.nama) and all((satu.isi(u) or 0) > SERATUS for u in lain)
+            if lain and (sama or (berkawan and besar)):
+                yield satu, lain
+
+
+def _suku(context: Context, luaran: _Luaran, ukuran: str) -> list[Decimal]:
+    """Return what the children of an output have; nothing where it, or one of them, has no number."""
+    suku = [satu.isi(ukuran) for satu in _luaran(context, luaran.simpul.anak)]
+    ada = [satu for satu in suku if satu is not None]
+    utuh = luaran.isi(ukuran) is not None and len(ada) == len(luaran.simpul.anak) > 1
+    return ada if utuh else []
 
 
 @aturan("K227", "keluaran-lain-dari-anaknya", Severity.WARNING, "Keluaran yang sama bernilai lain pada anaknya")

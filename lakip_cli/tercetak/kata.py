@@ -120,7 +120,13 @@ def judul(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     if len(semua) == 1:
         return Putusan(klaim, Vonis.TIDAK_DAPAT, alasan="judul ini hanya tercetak di satu tempat")
     tercetak, awal = sebutan.judul(klaim.cetak), sebutan.judul(semua[0].cetak)
-    if not (potongan := sebutan.potongan(tercetak, awal)):
+    if not (potongan := sebutan.potongan(tercetak, awal)) or _dipendekkan(awal, tercetak):
         return Putusan(klaim, Vonis.MENGIKUTI, turunan=semua[0].cetak)
     alasan = sebutan.beda(potongan, max(len(tercetak), len(awal)))
     return Putusan(klaim, Vonis.SEBUTAN, turunan=semua[0].cetak, alasan=alasan)
+
+
+def _dipendekkan(pendek: Sequence[str], panjang: Sequence[str]) -> bool:
+    """Whether a list of contents gives some words of a heading that stand together there; it may add a missing year."""
+    inti = pendek[:-2] if pendek[-2:-1] == ["tahun"] and "tahun" not in panjang else pendek
+    return len(inti) >= _KATA_TERPENDEK and f" {' '.join(inti)} " in f" {' '.join(panjang)} "

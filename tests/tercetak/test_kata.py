@@ -65,6 +65,20 @@ def test_headings_are_compared_with_the_first_place(adili: Adili) -> None:
 
 
 @pytest.mark.parametrize(
+    ("daftar_isi", "badan", "vonis"),
+    [
+        ("Realisasi Anggaran Tahun 2024", "LAPORAN REALISASI ANGGARAN DAN BELANJA", Vonis.MENGIKUTI),
+        ("Realisasi Anggaran Tahun 2024", "LAPORAN REALISASI ANGGARAN TAHUN 2023", Vonis.SEBUTAN),
+        ("Laporan Kinerja", "Laporan Akuntabilitas Kinerja", Vonis.SEBUTAN),
+        ("Tugas", "Tugas dan Fungsi", Vonis.SEBUTAN),
+    ],
+)
+def test_a_list_of_contents_may_shorten_a_heading(adili: Adili, daftar_isi: str, badan: str, vonis: Vonis) -> None:
+    _, putusan = adili(kutipan(f"[{daftar_isi}](judul.lampiran)", f"[{badan}](judul.lampiran)"))
+    assert putusan.vonis is vonis
+
+
+@pytest.mark.parametrize(
     ("alamat", "skala"),
     [
         ("indikator.mutu.realisasi", "permenpan-14-2017"),
