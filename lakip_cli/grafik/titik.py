@@ -17,10 +17,11 @@ def titik(grafik: Grafik) -> list[dict[str, Any]]:
     """Return the rows of a chart, one under the other: ``urut`` counts them.
 
     A category has a row for each line of its name (``teks``), then one with its values (``deret``), and empty ones
-    that keep it apart from the next. A value carries its printed form (``cetak``) and, when it can be drawn, ``nilai``;
-    ``ruas`` is the same for values that a line may join.
+    that keep it apart from the next. A value carries its printed forms (``cetak``, ``ringkas``) and, when it can be
+    drawn, ``nilai``; ``ruas`` is the same for values that a line may join. ``kunci`` is the number of the series and
+    its name in lines.
     """
-    nilai = zip(*(_deret(deret, grafik.sumbu, _satuan(grafik)) for deret in grafik.deret), strict=True)
+    nilai = zip(*(_deret(f"{ke}", deret, grafik.sumbu) for ke, deret in enumerate(grafik.deret)), strict=True)
     semua = (
         baris
         for nama, deret in zip(grafik.sumbu, nilai, strict=True)
@@ -33,31 +34,25 @@ def titik(grafik: Grafik) -> list[dict[str, Any]]:
     return [{"urut": urut, **baris} for urut, baris in enumerate(semua)]
 
 
-def _deret(deret: Deret, sumbu: tuple[str, ...], satuan: str) -> list[dict[str, Any]]:
+def _deret(nomor: str, deret: Deret, sumbu: tuple[str, ...]) -> list[dict[str, Any]]:
     """The values of a series; a new ``ruas`` begins after a state, another unit, or a year without data."""
     hasil: list[dict[str, Any]] = []
-    ruas = 0
+    ruas, kunci = 0, "\n".join((nomor, *_potong(deret.nama)))
     for ke, (nama, satu) in enumerate(zip(sumbu, deret.titik, strict=True)):
-        nilai = _nilai(satu, satuan)
+        nilai = _nilai(satu, deret.satuan)
         ruas += ke > 0 and (nilai is None or hasil[-1]["nilai"] is None or _melompat(sumbu[ke - 1], nama))
-        hasil.append({"nama": deret.nama, "nilai": nilai, "cetak": satu.cetak, "ruas": ruas})
+        ringkas = satu.isi.ringkas if isinstance(satu.isi, Figur) else satu.cetak
+        isi = {"nilai": nilai, "cetak": satu.cetak, "ringkas": ringkas, "ruas": ruas}
+        hasil.append({"nama": deret.nama, "kunci": kunci, **isi})
     return hasil
 
 
-def _satuan(grafik: Grafik) -> str:
-    """The unit that the picture's scale has: that of the last number of the last series."""
-    figur = [satu.isi for satu in grafik.deret[-1].titik if isinstance(satu.isi, Figur)]
-    return next((satu.satuan for satu in reversed(figur) if isinstance(satu.isi, Decimal)), "")
-
-
 def _nilai(sel: Sel, satuan: str) -> str | None:
-    """The number to draw; one of another unit has no place on the scale."""
+    """The number to draw; one of another unit than the series has no place on its scale."""
     figur = sel.isi
-    return (
-        str(figur.isi)
-        if isinstance(figur, Figur) and isinstance(figur.isi, Decimal) and figur.satuan == satuan
-        else None
-    )
+    if not isinstance(figur, Figur) or not isinstance(figur.isi, Decimal) or satuan not in {"", figur.satuan}:
+        return None
+    return str(figur.isi)
 
 
 def _melompat(lama: str, baru: str) -> bool:

@@ -134,8 +134,7 @@ class Bahan(NamedTuple):
 
     def grafik(self, nama: str, *pilihan: str) -> tuple[Blok, ...]:
         """A chart of the catalogue; nothing when the data has nothing for it."""
-        isi = _dari(GRAFIK, "grafik", nama)(self.hasil, *pilihan)
-        return () if isi is None else (BlokGrafik("", isi),)
+        return tuple(BlokGrafik("", satu) for satu in _dari(GRAFIK, "grafik", nama)(self.hasil, *pilihan))
 
     def rumus(self, alamat: str) -> tuple[Blok, ...]:
         """The equation of a derived figure; nothing when its derivation has none."""

@@ -61,8 +61,11 @@ TABEL_PERIKSA: Mapping[str, Callable[..., Tabel]] = {
 }
 """Tables that are made of the findings of a check, and take them after the year."""
 
-GRAFIK: Mapping[str, Callable[..., Grafik | None]] = {
+GRAFIK: Mapping[str, Callable[..., tuple[Grafik, ...]]] = {
     "capaian": grafik.capaian,
+    "keluaran": grafik.keluaran,
+    "komposisi": grafik.komposisi,
     "serapan": grafik.serapan,
     "tren": grafik.tren,
 }
+"""Charts; none when the data has nothing to draw, several when one page does not hold it."""

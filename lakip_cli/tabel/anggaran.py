@@ -9,17 +9,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.model.nilai import Seri
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
-from lakip_cli.tabel.susun import (
-    HILANG,
-    akhiran,
-    bersatuan,
-    catatan_kaki,
-    kepala,
-    kolom,
-    sebutan_sasaran,
-    sel,
-    teliti_kaki,
-)
+from lakip_cli.tabel.susun import HILANG, bersatuan, catatan_kaki, kepala, kolom, sebutan_sasaran, sel, teliti_kaki
 
 UANG = ("pagu", "realisasi", "serapan", "sisa")
 TAHUN_TEGAK = 5
@@ -70,12 +60,6 @@ def _uang(hasil: Hasil, alamat: str, *, tebal: bool = False) -> tuple[Sel, ...]:
     return tuple(sel(hasil, f"{alamat}.{ukuran}", ringkas=True, tebal=tebal) for ukuran in UANG)
 
 
-def keluaran(hasil: Hasil, alamat: str) -> Sel:
-    """The cell of an output with its unit."""
-    figur = hasil.cari(alamat)
-    return HILANG if figur is None else Sel(figur, akhiran=akhiran(figur))
-
-
 def _baris(hasil: Hasil, simpul: SimpulAnggaran) -> Baris:
     alamat, tebal = simpul.alamat, simpul.jenis != "sub_kegiatan"
     _, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=tebal)
@@ -83,9 +67,9 @@ def _baris(hasil: Hasil, simpul: SimpulAnggaran) -> Baris:
         Sel(simpul.objek.kode or ""),
         sel(hasil, f"{alamat}.nama", tebal=tebal, judul=True),
         sel(hasil, f"{alamat}.keluaran.nama"),
-        keluaran(hasil, f"{alamat}.keluaran.target"),
+        bersatuan(hasil, f"{alamat}.keluaran.target"),
         *_pagu(hasil, alamat, tebal=tebal),
-        keluaran(hasil, f"{alamat}.keluaran.realisasi"),
+        bersatuan(hasil, f"{alamat}.keluaran.realisasi"),
         realisasi,
         serapan,
         sisa,
@@ -272,26 +256,36 @@ def _pendukung(hasil: Hasil, alamat: str, id_tabel: str, judul: str) -> Tabel | 
     return Tabel(id_tabel, judul, *bentuk, badan, kaki, lanskap=True, catatan=_alasan(akar))
 
 
-def keluaran_tahun(hasil: Hasil, id_: str) -> Tabel | None:
-    """Outputs of a sasaran's sub kegiatan over the years; None when the data has only one year."""
+def keluaran_menurut_tahun(hasil: Hasil, id_: str) -> tuple[list[SimpulAnggaran], list[int]]:
+    """The kegiatan and sub kegiatan of a sasaran whose outputs are told by year, and those years."""
     milik = [
         s
         for s in hasil.laporan.simpul.values()
         if id_ in s.sasaran and s.objek.keluaran and _tahun(s.objek.keluaran.realisasi)
     ]
-    tahun = sorted({t for s in milik if s.objek.keluaran for t in _tahun(s.objek.keluaran.realisasi)})
+    return milik, sorted({t for s in milik if s.objek.keluaran for t in _tahun(s.objek.keluaran.realisasi)})
+
+
+def judul_keluaran(hasil: Hasil, id_: str, tahun: Sequence[int]) -> str:
+    """The title of what shows outputs of a sasaran over the years."""
+    return f"Keluaran Kegiatan {sebutan_sasaran(hasil, id_)} Tahun {tahun[0]}–{tahun[-1]}"
+
+
+def keluaran_tahun(hasil: Hasil, id_: str) -> Tabel | None:
+    """Outputs of a sasaran's sub kegiatan over the years; None when the data has only one year."""
+    milik, tahun = keluaran_menurut_tahun(hasil, id_)
     if not tahun:
         return None
     badan = tuple(
         (
             sel(hasil, f"{s.alamat}.nama", judul=True),
-            *(keluaran(hasil, f"{s.alamat}.keluaran.realisasi.{t}") for t in tahun),
+            *(bersatuan(hasil, f"{s.alamat}.keluaran.realisasi.{t}") for t in tahun),
         )
         for s in milik
     )
     return Tabel(
         f"keluaran-{id_}",
-        f"Keluaran Kegiatan {sebutan_sasaran(hasil, id_)} Tahun {tahun[0]}–{tahun[-1]}",
+        judul_keluaran(hasil, id_, tahun),
         kolom("l" + "r" * len(tahun), (6, *(2,) * len(tahun))),
         (kepala("Kegiatan / Sub Kegiatan", *map(str, tahun)),),
         badan,

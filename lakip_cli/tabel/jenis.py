@@ -58,10 +58,14 @@ class Tabel(NamedTuple):
 
 
 class Deret(NamedTuple):
-    """One series of a chart, a cell for each category; one without a number is a gap, never zero."""
+    """One series of a chart, a cell for each category; one without a number is a gap, never zero.
+
+    ``satuan`` is the unit of its scale, and a number of another has no place on it; empty: any has.
+    """
 
     nama: str
     titik: tuple[Sel, ...]
+    satuan: str = ""
 
 
 class Grafik(NamedTuple):

@@ -16,8 +16,9 @@ def sel(isi: str | None, satuan: str = "persen") -> Sel:
     return Sel(Figur("a", "a", nilai, satuan, f"{isi}", f"{isi}"))
 
 
-def grafik(sumbu: str, *deret: tuple[Sel, ...]) -> Grafik:
-    return Grafik("g", "", "tren", tuple(sumbu.split()), tuple(Deret(str(n), isi) for n, isi in enumerate(deret)), "")
+def grafik(sumbu: str, *deret: tuple[Sel, ...], satuan: str = "persen") -> Grafik:
+    semua = tuple(Deret(str(n), isi, satuan) for n, isi in enumerate(deret))
+    return Grafik("g", "", "tren", tuple(sumbu.split()), semua, "")
 
 
 def nilai(satu: Grafik, deret: int = 0) -> list[tuple[str | None, int]]:
@@ -45,10 +46,16 @@ def test_categories_that_are_no_years_are_one_line() -> None:
     assert nilai(grafik("a b", (sel("1"), sel("2")))) == [("1", 0), ("2", 0)]
 
 
-def test_the_scale_is_that_of_the_last_number_of_the_last_series() -> None:
-    satu = grafik("2021 2022", (sel("1"), sel("2", "orang")), (sel("3", "orang"), sel("4", "persen")))
-    assert nilai(satu) == [("1", 0), (None, 1)]
-    assert nilai(satu, 1) == [(None, 0), ("4", 1)]
+def test_a_series_of_no_unit_draws_every_number() -> None:
+    assert nilai(grafik("a b", (sel("1"), sel("2", "orang")), satuan="")) == [("1", 0), ("2", 0)]
+
+
+def test_a_series_is_known_by_its_number_and_its_name_in_lines() -> None:
+    deret = tuple(Deret("kata " * 20, (sel("1"),)) for _ in range(2))
+    isi = titik(Grafik("g", "", "keluaran", ("2024",), deret, ""))
+    kunci = [satu["kunci"].split("\n") for satu in isi[1]["deret"]]
+    assert [nomor for nomor, *_ in kunci] == ["0", "1"]
+    assert all(len(satu) > 2 for satu in kunci)
 
 
 def test_a_name_has_a_row_for_each_line_and_space_behind() -> None:

@@ -179,10 +179,6 @@ def test_keluaran_menurut_tahun(tahun: Mapping[str, Hasil]) -> None:
     assert [sel.cetak for sel in tabel.badan[0]][1:] == ["4 laporan", "5 laporan", "5 laporan"]
 
 
-def test_keluaran_tanpa_figur_garis(tahun: Mapping[str, Hasil]) -> None:
-    assert anggaran.keluaran(tahun["kecamatan"], "tidak.ada").cetak == "–"
-
-
 def test_simpul_menyebut_semua_keturunannya(tahun: Mapping[str, Hasil]) -> None:
     simpul: SimpulAnggaran = tahun["kecamatan"].laporan.program[0]
 

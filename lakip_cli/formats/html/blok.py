@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from lakip_cli.formats import cetak_nip, isi_naskah, letak, tabel_grafik, tujuan_luar
+from lakip_cli.formats import PANJANG_NAMA, cetak_nip, isi_naskah, letak, tabel_grafik, tujuan_luar
 from lakip_cli.formats.html.jejak import JejakAngka
 from lakip_cli.formats.html.lukisan import lukisan_html
 from lakip_cli.formats.html.rumus import mathml
@@ -220,7 +220,8 @@ class PenulisBlok:
         # No id of a chapter or block has a dot.
         tabel = tabel_html(f"Data {label}", data._replace(id=f"{grafik.id}.data", judul=""), self.jejak.tombol)
         isi = f"{_keterangan(label, grafik.judul)}{lukisan_html(svg, grafik.alt)}{tabel}"
-        lebar = " lebar" if len(grafik.deret) > DERET_SEMPIT else ""
+        panjang = any(len(deret.nama) > PANJANG_NAMA for deret in grafik.deret)
+        lebar = " lebar" if panjang or len(grafik.deret) > DERET_SEMPIT else ""
         return f'<figure id="{aman(grafik.id)}" class="grafik{lebar}">{isi}</figure>'
 
     def _blok_gambar(self, blok: Gambar) -> str:
