@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from lakip_cli.cli.layar import Ramai
-from lakip_cli.cli.pilihan import BAWAAN, FORMAT, Bentuk, PilihanBuild, PilihanCheck
+from lakip_cli.cli.pilihan import BAWAAN, FORMAT, Bentuk, BentukDiff, PilihanBuild, PilihanCheck, PilihanDiff
 
 Data = Annotated[
     list[Path],
@@ -203,6 +203,36 @@ def serve(
     return jalankan(data, port, baseline, buka=buka)
 
 
+def diff(
+    data: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Folder tahun lama dan baru; dengan --git satu folder.", metavar="LAMA BARU", show_default=False
+        ),
+    ],
+    git: Annotated[
+        str,
+        typer.Option(
+            "--git",
+            metavar="A..B",
+            help="Bandingkan satu folder pada dua commit; hanya A: dengan folder sekarang.",
+            show_default=False,
+        ),
+    ] = "",
+    bentuk: Annotated[
+        BentukDiff,
+        typer.Option("--format", metavar="BENTUK", help=f"{', '.join(BentukDiff)} (bawaan: text).", show_default=False),
+    ] = BentukDiff.TEXT,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Berakhir dengan 1 bila ada yang berubah.", show_default=False)
+    ] = False,
+) -> int:
+    """Bandingkan dua tahun, atau satu tahun pada dua commit: yang berubah beserta akibatnya."""
+    from lakip_cli.cli.diff import jalankan
+
+    return jalankan(PilihanDiff(tuple(data), git, bentuk, exit_code))
+
+
 def export(
     data: SatuData,
     isian: Annotated[
@@ -239,7 +269,7 @@ def import_(
 
 
 PERINTAH: tuple[Callable[..., object], ...] = (
-    build, check, serve, why, explain, fmt, export, import_, schema
+    build, check, serve, why, explain, diff, fmt, export, import_, schema
 )  # fmt: skip
 """All commands, in the order of the help page."""
 

@@ -24,6 +24,21 @@ class Bentuk(StrEnum):
     JUNIT = "junit"
 
 
+class BentukDiff(StrEnum):
+    """How a comparison is shown."""
+
+    TEXT = "text"
+
+
+class PilihanDiff(NamedTuple):
+    """What ``lakip diff`` was asked to do: two folders, or one folder at the commits that ``git`` names."""
+
+    data: tuple[Path, ...]
+    git: str
+    bentuk: BentukDiff
+    exit_code: bool
+
+
 class PilihanCheck(NamedTuple):
     """What ``lakip check`` was asked to do; without ``bentuk``, as the surroundings read it best."""
 

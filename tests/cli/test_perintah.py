@@ -96,6 +96,7 @@ def test_commands() -> None:
         "serve",
         "why",
         "explain",
+        "diff",
         "fmt",
         "export",
         "import",

@@ -1,0 +1,174 @@
+"""A line for each fact, policy or definition that changed, and what cannot be compared because a year is partial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lakip_cli.calculate.figur import Kosong
+from lakip_cli.diagnostics import Span
+from lakip_cli.diff.bagian import bagian
+from lakip_cli.diff.beda import beda
+from lakip_cli.diff.isi import Benda, Isi
+from lakip_cli.diff.jenis import Bagian, Perubahan, Sisi, TakBanding
+from lakip_cli.diff.pasang import Pasang, Sel, pasang
+from lakip_cli.model.dasar import slug
+from lakip_cli.model.nilai import Angka, Batas, Nilai, Periode, Rasio, TeksAcuan, Versi
+from lakip_cli.model.nilai import Bagian as BagianNilai
+
+REVISI = "tahun yang sama, kini ditulis lain"
+TIADA = Sisi("tidak ada")
+TANPA_BENDA = Benda("", "", "", Span("", 0, 0, 0, 0))
+"""What is said of the report itself, not of a thing in it."""
+
+
+def fakta(lama: Isi, baru: Isi) -> tuple[list[Perubahan], list[TakBanding]]:
+    """Compare all things, and all that is said of those that both years have."""
+    perubahan: list[Perubahan] = []
+    kurang: dict[str, list[str]] = {}
+    for ada, tiada, bagian_ in ((baru, lama, Bagian.DITAMBAH), (lama, baru, Bagian.DIHAPUS)):
+        for alamat, benda in _hanya(ada, tiada):
+            if _sebagian(lama, baru, tiada):
+                kurang.setdefault(benda.jenis, []).append(alamat)
+            else:
+                perubahan.append(_benda(bagian_, alamat, benda, ada))
+    for satu in pasang(lama, baru):
+        sisi = next((isi for sel, isi in ((satu.lama, lama), (satu.baru, baru)) if sel.kosong), None)
+        if sisi is not None and _sebagian(lama, baru, sisi):
+            if not (satu.lama.kosong and satu.baru.kosong):
+                kurang.setdefault(_apa(satu, baru), []).append(satu.benda or satu.alamat)
+        elif not _susulan(satu, lama, baru):
+            perubahan += _banding(satu, baru.benda.get(satu.benda, TANPA_BENDA))
+    return perubahan, [TakBanding(apa, tuple(dict.fromkeys(nama))) for apa, nama in kurang.items()]
+
+
+def _sebagian(lama: Isi, baru: Isi, isi: Isi) -> bool:
+    """Whether what a year lacks may only be unknown; of one and the same year a missing fact was taken away."""
+    laporan = isi.hasil.laporan
+    return lama.hasil.laporan.tahun != baru.hasil.laporan.tahun and laporan.berkas.laporan.sebagian is not None
+
+
+def _hanya(ada: Isi, tiada: Isi) -> Iterator[tuple[str, Benda]]:
+    """Yield the highest things that only one year has."""
+    for alamat, benda in ada.benda.items():
+        if alamat not in tiada.benda and (not benda.induk or benda.induk in tiada.benda):
+            yield alamat, benda
+
+
+def _benda(bagian_: Bagian, alamat: str, benda: Benda, isi: Isi) -> Perubahan:
+    sisi = Sisi(benda.nama, None, benda.tempat)
+    lama, baru = (TIADA, sisi) if bagian_ is Bagian.DITAMBAH else (sisi, TIADA)
+    return Perubahan(bagian_, alamat, alamat, benda.nama, lama, baru, catatan=_isi_benda(alamat, isi))
+
+
+def _isi_benda(alamat: str, isi: Isi) -> tuple[str, ...]:
+    """Say how many things stand under one."""
+    banyak: dict[str, int] = {}
+    di_bawah = {alamat}
+    for anak, benda in isi.benda.items():
+        if benda.induk in di_bawah:
+            di_bawah.add(anak)
+            banyak[benda.jenis] = banyak.get(benda.jenis, 0) + 1
+    daftar = ", ".join(f"{jumlah} {jenis.replace('_', ' ')}" for jenis, jumlah in banyak.items())
+    return (f"dengan {daftar}",) if daftar else ()
+
+
+def _apa(satu: Pasang, isi: Isi) -> str:
+    """Name the kind of fact that a year does not tell: ``target indikator``."""
+    if satu.benda not in isi.benda:
+        return f"isi {satu.alamat.partition('.')[0]}.yaml"
+    jenis = isi.benda[satu.benda].jenis
+    return f"{satu.alamat.removeprefix(f'{satu.benda}.')} {jenis}".replace("_", " ").strip()
+
+
+def _susulan(satu: Pasang, lama: Isi, baru: Isi) -> bool:
+    """Whether a change only goes with another: what a formula weighs, when the formula itself is new or gone.
+
+    A value that one year computes and the other writes is no changed fact but a changed result.
+    """
+    if satu.lama.nilai is not None and satu.baru.nilai is not None:
+        return False
+    awal, rumus, _ = satu.kunci.partition(".rumus.")
+    if rumus:
+        milik = [isi.butir.get((f"{awal}.rumus", None)) for isi in (lama, baru)]
+        return len({butir.nilai if butir else "" for butir in milik}) > 1
+    return any(sel.nilai is None and sel.figur and sel.figur.jejak for sel in (satu.lama, satu.baru))
+
+
+# ── one pair ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _banding(satu: Pasang, benda: Benda) -> Iterator[Perubahan]:
+    """Yield the changes of a pair: of each part where both sides have the same parts, else of the whole."""
+    dalam = _dalam(satu)
+    if dalam is not None:
+        for bawah in dalam:
+            yield from _banding(bawah, benda)
+        return
+    a, b = satu.lama, satu.baru
+    if _inti(a, satu.benda) == _inti(b, satu.benda):
+        return
+    sisi = [Sisi(_cetak(sel, lain), sel.figur, sel.tempat) for sel, lain in ((a, b), (b, a))]
+    yield Perubahan(
+        bagian(satu.kunci, benda.jenis),
+        satu.alamat,
+        satu.benda,
+        benda.nama,
+        sisi[0],
+        sisi[1],
+        beda(a.figur, b.figur),
+        catatan=(REVISI,) if satu.revisi else (),
+    )
+
+
+def _cetak(sel: Sel, lain: Sel) -> str:
+    """Print a side, with its unit where the other side has another one."""
+    milik, itu = sel.figur, lain.figur
+    if milik is None or itu is None or milik.satuan in {itu.satuan, "", "persen", "rupiah"}:
+        return sel.cetak
+    return f"{sel.cetak} {milik.satuan}" if isinstance(milik.isi, Decimal) else sel.cetak
+
+
+def _dalam(satu: Pasang) -> list[Pasang] | None:
+    a, b = (_bagian(sel.nilai) for sel in (satu.lama, satu.baru))
+    if a is None or b is None or a.keys() != b.keys() or type(satu.lama.nilai) is not type(satu.baru.nilai):
+        return None
+    return [
+        satu._replace(
+            alamat=f"{satu.alamat}.{kunci}",
+            lama=satu.lama._replace(nilai=a[kunci], alamat=f"{satu.lama.alamat}.{kunci}", tempat=a[kunci].tempat),
+            baru=satu.baru._replace(nilai=b[kunci], alamat=f"{satu.baru.alamat}.{kunci}", tempat=b[kunci].tempat),
+        )
+        for kunci in b
+    ]
+
+
+def _bagian(nilai: Nilai | str | None) -> dict[str, Nilai] | None:
+    match nilai:
+        case Rasio(pembilang, penyebut):
+            return {"pembilang": pembilang, "penyebut": penyebut}
+        case BagianNilai(isi) | Periode(isi) | Versi(isi):
+            return {slug(kunci): satu for kunci, satu in isi}
+    return None
+
+
+def _inti(sel: Sel, benda: str) -> tuple[object, ...]:
+    """Return what a side says, without the way in which it is written: 0.50 is 0.5, and a sum is its result.
+
+    A unit is part of it where it is not the thing's own.
+    """
+    figur = sel.figur
+    if figur is None:
+        return sel.nilai[:2] if isinstance(sel.nilai, Angka) else (sel.cetak,)
+    if isinstance(figur.isi, Kosong):
+        return (figur.isi.keadaan, figur.cetak)
+    nilai = sel.nilai.berlaku if isinstance(sel.nilai, Versi) else sel.nilai
+    tanda = nilai[0] if isinstance(nilai, Batas | TeksAcuan) else ""
+    return (figur.isi, figur.satuan if figur.satuan != _satuan(sel.isi, benda) else "", tanda)
+
+
+def _satuan(isi: Isi, benda: str) -> str:
+    """Return the unit of a thing; values in it do not change when it does."""
+    butir = isi.butir.get((f"{benda}.satuan", None))
+    satuan = butir.nilai if butir else ""
+    return "persen" if satuan == "%" else str(satuan)

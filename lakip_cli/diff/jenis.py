@@ -1,0 +1,89 @@
+"""What a comparison of two years says: changed facts with their effects, as data; how it is shown is elsewhere."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from lakip_cli.calculate.buku import Hasil
+from lakip_cli.calculate.figur import Figur
+from lakip_cli.diagnostics import Span
+
+
+class Bagian(StrEnum):
+    """The sections, in the order in which a reader needs them: what makes figures comparable stands first."""
+
+    DEFINISI = "definisi berubah"
+    KEBIJAKAN = "kebijakan berubah"
+    TARGET = "target"
+    REALISASI = "realisasi"
+    ANGGARAN = "anggaran"
+    DITAMBAH = "ditambah"
+    DIHAPUS = "dihapus"
+    NAMA = "berganti nama"
+    LAIN = "data lain"
+
+
+class Sisi(NamedTuple):
+    """What one year says: as it prints, the figure if it is one, and where it is written."""
+
+    cetak: str
+    figur: Figur | None = None
+    tempat: Span | None = None
+
+
+class Beda(NamedTuple):
+    """A difference of two numbers: in their own unit, and in percent of the old one, None where that says nothing.
+
+    Of percentages there is only the difference in percent points. ``cetak`` is what stands in the parentheses.
+    """
+
+    selisih: Decimal
+    persen: Decimal | None
+    cetak: str
+
+
+class Perubahan(NamedTuple):
+    """One changed fact, policy or definition.
+
+    ``benda`` is the address of the thing that it belongs to, ``nama`` its name. ``makna`` is membaik, memburuk or
+    tetap, or empty where no such word may stand; ``catatan`` tells what a reader must know.
+    """
+
+    bagian: Bagian
+    alamat: str
+    benda: str
+    nama: str
+    lama: Sisi
+    baru: Sisi
+    beda: Beda | None = None
+    makna: str = ""
+    catatan: tuple[str, ...] = ()
+
+
+class Dampak(NamedTuple):
+    """A computed figure that changed because facts, policies or definitions did: ``sebab`` are their addresses."""
+
+    alamat: str
+    nama: str
+    lama: Sisi
+    baru: Sisi
+    beda: Beda | None
+    makna: str
+    sebab: tuple[str, ...]
+
+
+class TakBanding(NamedTuple):
+    """What only one year tells because the other is partial: how many facts or things of one kind, and their names."""
+
+    apa: str
+    nama: tuple[str, ...]
+
+
+class Banding(NamedTuple):
+    """Two years compared."""
+
+    lama: Hasil
+    baru: Hasil
+    perubahan: tuple[Perubahan, ...]
+    dampak: tuple[Dampak, ...]
+    tak_banding: tuple[TakBanding, ...]
