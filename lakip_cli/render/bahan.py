@@ -217,6 +217,7 @@ class Bahan(NamedTuple):
         if id_ not in foto:
             raise KesalahanTemplat(f"gambar `{id_}` tidak ada dalam laporan.yaml{mirip(id_, foto)}")
         satu = foto[id_]
+        self.rak.gambar.add(id_)
         return Gambar(f"gambar-{id_}", "", satu.judul, satu.berkas, satu.alt)
 
     # ── front matter and signatures ─────────────────────────────────────────────────────────────────────────

@@ -208,6 +208,16 @@ _TEKS = (
         "Ganti namanya dengan nama bab yang digantikannya, misalnya `bab-4.md.j2`, atau hapus.",
         berat=Severity.WARNING,
     ),
+    _kode(
+        "T304",
+        "gambar-tidak-tercetak",
+        "Gambar ini tidak tercetak",
+        "Sebuah gambar terdaftar dalam `laporan.yaml`, tetapi tidak dipanggil oleh narasi atau bab mana pun.",
+        "Gambar itu hilang dari laporan, dengan judul dan uraiannya.",
+        "`gambar: {loket: …}` tanpa `{{ gambar('loket') }}` dalam `narasi/`.",
+        "Panggil dengan `{{ gambar('id') }}` di tempat yang menceritakannya, atau hapus dari `laporan.yaml`.",
+        berat=Severity.WARNING,
+    ),
 )
 
 KODE: Mapping[str, Kode] = {satu.kode: satu for satu in (*_BAHASA, *_TEKS)}

@@ -12,6 +12,7 @@ from lakip_cli.naskah import Naskah
 from lakip_cli.render.bahan import Bahan
 from lakip_cli.render.berkas_narasi import narasi
 from lakip_cli.render.jenis import Meta, SumberBab, Templat
+from lakip_cli.render.kode import KODE
 from lakip_cli.render.lingkungan import AKHIRAN
 from lakip_cli.render.perakitan import rakit
 from lakip_cli.render.rak import Rak
@@ -65,13 +66,21 @@ def render(
     naskah, salah = rakit([_sumber(id_, sendiri) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
     if temuan or naskah is None:
         return None, sorted(temuan + salah)
-    return naskah, sorted([*salah, *_narasi_sisa(hasil, rak), *_templat_sisa(hasil)])
+    return naskah, sorted([*salah, *_narasi_sisa(hasil, rak), *_gambar_sisa(hasil, rak), *_templat_sisa(hasil)])
 
 
 def _narasi_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
     """What somebody wrote and no chapter has printed."""
     teks = dict(hasil.laporan.berkas.narasi)
     return (diagnosa(satu, berkas, rapikan(teks[berkas]).split("\n")) for berkas, satu in rak.tak_tercetak())
+
+
+def _gambar_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
+    """Pictures that the data list and no narrative or chapter has asked for."""
+    for id_, satu in hasil.laporan.berkas.laporan.gambar.items():
+        if id_ not in rak.gambar:
+            pesan, bantuan = f"gambar `{id_}` tidak tercetak", f"panggil dengan {{{{ gambar('{id_}') }}}}, atau hapus"
+            yield KODE["T304"].at(satu.letak, pesan, bantuan)
 
 
 def _templat_sisa(hasil: Hasil) -> Iterable[Diagnostic]:

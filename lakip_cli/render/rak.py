@@ -1,4 +1,4 @@
-"""The narratives of one report on their shelf, and which of them the chapters asked for and printed."""
+"""Narratives and pictures of one report on their shelf, and which of them the chapters asked for and printed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ class Rak:
 
     def __init__(self) -> None:
         self.narasi: dict[str, Narasi] = {}
+        self.gambar: set[str] = set()
+        """The pictures that were asked for, by id."""
         self._diminta: dict[str, set[str]] = {}
         self._tercetak: set[tuple[str, str]] = set()
 
