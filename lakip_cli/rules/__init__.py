@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lakip_cli.diagnostics import Diagnostic, Kode
 from lakip_cli.rules import (
     anggaran,
+    dasar_hukum,
     hitungan,
     hukum,
     kelengkapan,
@@ -42,6 +43,7 @@ __all__ = ["ATURAN", "KODE", "Context", "periksa"]
 
 MODUL = (
     anggaran,
+    dasar_hukum,
     hitungan,
     hukum,
     kelengkapan,

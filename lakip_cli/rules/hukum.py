@@ -10,13 +10,12 @@ from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.laporan import DasarHukum
 from lakip_cli.rules.aturan import Context, Temuan, aturan
-from lakip_cli.rules.peraturan import DIGANTI, Kutipan, Peraturan, kutipan
+from lakip_cli.rules.peraturan import DIGANTI, MASA, Kutipan, Peraturan, kutipan
 from lakip_cli.rules.tempat import span_narasi
 from lakip_cli.tercetak.putusan import Vonis
 
 SEBULAN = timedelta(days=31)
 _TAHUN_ANGGARAN = re.compile(r"\b[Tt]ahun\s+[Aa]nggaran\s+(\d{4})\b(?!\s*[-/])")
-_MASA = re.compile(r"\b(\d{4})\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?)\s*(\d{4})\b")
 
 
 # ── dates ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -222,7 +221,7 @@ def dasar_hukum_lain_masa(context: Context) -> Iterator[Temuan]:
     """
     tahun = context.hasil.laporan.tahun
     for dasar in context.hasil.laporan.berkas.laporan.dasar_hukum.values():
-        masa = [(int(satu[1]), int(satu[2])) for satu in _MASA.finditer(dasar.nama)]
+        masa = [(int(satu[1]), int(satu[2])) for satu in MASA.finditer(dasar.nama)]
         masa += [(int(satu[1]), int(satu[1])) for satu in _TAHUN_ANGGARAN.finditer(dasar.nama)]
         for awal, akhir in masa:
             if not awal <= tahun <= akhir:

@@ -67,7 +67,8 @@ _JENIS = {
     r"instruksi presiden|inpres": "Inpres",
     r"keputusan presiden|keppres": "Keppres",
     r"peraturan menteri dalam negeri|permendagri": "Permendagri",
-    r"peraturan (?:menteri (?:negara )?|negara )pendayagunaan aparatur negara|permenpan(?:-?rb)?": "PermenPAN-RB",
+    r"peraturan (?:menteri (?:negara )?|negara )pendayagunaan aparatur negara|"
+    r"(?:permen|peraturan men(?:teri )?)-?\s?pan(?:(?:-|\s?dan |\s)?rb)?": "PermenPAN-RB",
     r"peraturan menteri": "Permen",
     r"peraturan daerah|perda": "Perda",
     r"peraturan bupati|perbup": "Perbup",
@@ -76,6 +77,8 @@ _JENIS = {
 }
 _POLA_JENIS = re.compile(r"\b(?:" + "|".join(f"({pola})" for pola in _JENIS).replace(" ", r"\s+") + r")\b")
 _NAMA_JENIS = tuple(_JENIS.values())
+MASA = re.compile(r"\b(\d{4})\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?)\s*(\d{4})\b")
+"""The term of a plan, as a regulation's name tells it."""
 # The letter first: what must stand before it is asked only where it stands.
 _NOMOR = re.compile(r"[Nn](?<!\w.)(?:omor|o\.?)\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
 _JARAK = 140

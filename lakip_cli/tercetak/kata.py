@@ -83,7 +83,10 @@ def _nama(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: str) -> Putusan:
         return Putusan(klaim, Vonis.MENGIKUTI, figur, figur.cetak)
     vonis = Vonis.BERBEDA if figur.alamat in arsip.ikut else Vonis.BERTENTANGAN
     if angka := sebutan.bilangan_lain(tercetak, baku):
-        return Putusan(klaim, vonis, figur, figur.cetak, alasan=angka if len(baku) > 1 else "")
+        kata = [satu for satu in potongan if not any(sebutan.bilangan(isi) for isi in satu)]
+        lain = sebutan.beda(kata, max(len(tercetak), len(baku)))
+        alasan = f"{angka}; {lain}" if lain else angka
+        return Putusan(klaim, vonis, figur, figur.cetak, alasan=alasan if len(baku) > 1 else "")
     if (pemilik := _pemilik(arsip, figur, klaim)) is not None:
         dugaan = Dugaan(("nama", figur.alamat, pemilik.alamat), f"itu {pemilik.nama} {_benda(pemilik)}")
         return Putusan(klaim, vonis, figur, figur.cetak, alasan="nama milik hal lain", dugaan=dugaan)

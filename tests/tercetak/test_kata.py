@@ -40,6 +40,11 @@ NAMA = [
     ("[PP No. 8 Tahun 2006](dasar_hukum.pp-8.nama)", Vonis.MENGIKUTI, ""),
     ("[Peraturan Pemerintah](dasar_hukum.pp-8.nama)", Vonis.SEBUTAN, "tanpa"),
     ("[PP Nomor 8 Tahun 2010](dasar_hukum.pp-8.nama)", Vonis.BERTENTANGAN, "“2010”, bukan “2006"),
+    (
+        "[Perpres Nomor 9 Tahun 2006](dasar_hukum.pp-8.nama)",
+        Vonis.BERTENTANGAN,
+        "bukan “8”; “presiden”, bukan “pemerintah”",
+    ),
     ("[Siti Aminah, S. Sos, M. Si](pejabat.kepala.nama)", Vonis.MENGIKUTI, ""),
     ("[19700101 199001 2 002](pejabat.kepala.nip)", Vonis.BERTENTANGAN, ""),
     ("[2.23](lra.urusan)", Vonis.MENGIKUTI, ""),
