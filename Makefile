@@ -17,7 +17,7 @@ TEMPLAT := templates/bab/__susun__/cap
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 build: .venv/.dasar $(TEMPLAT)
-	$(BIN)/lakip build $(DATA) -f md,html,json,xlsx,pdf $(BASELINE)
+	$(BIN)/lakip build $(DATA) -f md,html,json,xlsx,pdf,docx $(BASELINE)
 	$(if $(BASELINE),$(BIN)/lakip check $(DATA) $(BASELINE))
 
 test: .venv/.dev

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from lakip_cli.compiler import Compilation
 from lakip_cli.grafik import Jenis, Simpanan, lukis
-from lakip_cli.model.berkas import TERTUNDA
+from lakip_cli.model.berkas import TEMPLAT_WORD, TERTUNDA
 from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
 
-FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx", "pdf": "pdf"}
+FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx", "pdf": "pdf", "docx": "docx"}
 """Each format and the module of ``formats`` that writes it, loaded only when asked for."""
 
-EKSTRA = {"pdf": ("typst",)}
+EKSTRA = {"pdf": ("typst",), "docx": ("docx", "lxml")}
 """The libraries of each format that the base install lacks."""
 
 TANDA = ".lakip"
@@ -54,6 +54,8 @@ def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = 
                 berkas |= modul.tulis(naskah, gambar, lukisan("svg"))
             case "pdf":
                 berkas |= modul.tulis(naskah, gambar, _tata_letak(hasil), lukisan("svg"))
+            case "docx":
+                berkas |= modul.tulis(naskah, gambar, _templat_word(hasil), lukisan("png"))
             case "md":
                 berkas |= modul.tulis(naskah) | gambar
             case _:
@@ -71,6 +73,12 @@ def _tata_letak(hasil: Compilation) -> bytes:
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     sendiri = dict(hasil.hasil.laporan.berkas.templat).get(TATA_LETAK)
     return sendiri.encode() if sendiri else (templat_bawaan() / "pdf" / "laporan.typ").read_bytes()
+
+
+def _templat_word(hasil: Compilation) -> bytes:
+    """Return the Word file into which the report is written: the agency's own, or the bundled one."""
+    sendiri = hasil.folder / TEMPLAT_WORD
+    return (sendiri if sendiri.is_file() else templat_bawaan() / "docx" / "laporan.docx").read_bytes()
 
 
 def _gambar(hasil: Compilation) -> dict[str, bytes]:

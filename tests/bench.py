@@ -31,7 +31,7 @@ TAHUN = str(AKAR / "data" / "2023")
 KECAMATAN = AKAR / "tests" / "kecamatan" / "2024"
 BANDING = AKAR / ".alat" / "banding" / "bin"
 Y = (sys.executable, "-c", "import typer, pydantic, yaml, jinja2")
-SEMUA = "md,html,json,xlsx" + ",pdf" * (find_spec("typst") is not None)
+SEMUA = "md,html,json,xlsx" + ",pdf" * (find_spec("typst") is not None) + ",docx" * (find_spec("docx") is not None)
 RONDE = 9
 KB = 1000
 

@@ -271,6 +271,8 @@ PELANGGARAN_KONTRAK = [
     ("Pydantic has two doors", "lakip_cli/resolve/__init__.py", "import pydantic\n"),
     ("Typst has one door", "lakip_cli/render/tanam.py", "import typst\n"),
     ("Dask has one door", "lakip_cli/cli/tanam.py", "import distributed\n"),
+    ("Word files have one door", "lakip_cli/formats/tanam.py", "import docx\n"),
+    ("Word files have one door", "lakip_cli/output.py", "import lxml\n"),
     ("Foreign workbooks have one door", "lakip_cli/formats/xlsx/tanam.py", "import python_calamine\n"),
     ("Vega-Lite has one door", "lakip_cli/render/tanam.py", "import vl_convert\n"),
     ("Workbooks have one door", "lakip_cli/tabel/tanam.py", "import xlsxwriter\n"),
@@ -280,7 +282,7 @@ PELANGGARAN_KONTRAK = [
 
 # (guard, file, text added to the file, what it must say)
 PELANGGARAN: list[tuple[Penjaga, str, str, str]] = [
-    (tanpa_pintu, "lakip_cli/formats/tanam.py", "from docx import x\n", "lakip_cli/formats/tanam.py:1 docx"),
+    (tanpa_pintu, "lakip_cli/formats/tanam.py", "from fpdf import x\n", "lakip_cli/formats/tanam.py:1 fpdf"),
     (cetakan, "lakip_cli/tanam.py", "print(1)\n", "lakip_cli/tanam.py:1 print"),
     (pecahan_biner, "lakip_cli/calculate/tanam.py", "x = 0.5\n", "lakip_cli/calculate/tanam.py:1 float"),
     (pecahan_biner, "lakip_cli/rules/tanam.py", "x = float(1)\n", "lakip_cli/rules/tanam.py:1 float"),

@@ -188,6 +188,7 @@ def test_each_format_gives_its_files(kecamatan: Path) -> None:
     assert terpisah["json"].keys() == {"hasil.json"}
     assert terpisah["xlsx"].keys() == {"laporan.xlsx"}
     assert terpisah["pdf"].keys() == {"laporan.pdf"}
+    assert terpisah["docx"].keys() == {"laporan.docx"}
     assert {"laporan.html", "index.html", "gaya.css"} <= terpisah["html"].keys()
     assert terpisah["md"]["gambar/pelayanan.png"] == (kecamatan / "gambar/pelayanan.png").read_bytes()
     assert susun(hasil, list(FORMAT)).keys() == set().union(*terpisah.values())

@@ -19,7 +19,7 @@ PUSTAKA = (
     "xlsxwriter",
     "typst",
     "python-docx",
-    "docxtpl",
+    "lxml",
     "vl-convert-python",
 )
 """The libraries whose version may change what is written."""

@@ -15,7 +15,6 @@ from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.formats import TataLetakSalah
 from lakip_cli.grafik import Simpanan
 from lakip_cli.output import FolderAsing, FolderBersarang, susun, tempatkan, terpasang, tujuan
-from lakip_cli.render.naskah_laporan import TATA_LETAK
 from lakip_cli.silence import hitungan
 
 Rupa = tuple[Sequence[str], Simpanan | None]
@@ -72,7 +71,8 @@ def satu(
     try:
         berkas = _tulis({**susun(hasil, *rupa), **sisip(hasil)}, ke)
     except TataLetakSalah as galat:
-        lapor(f"{folder.as_posix()}: tata letak PDF tidak dapat disusun ({galat}); perbaiki {TATA_LETAK}")
+        berkas_, sebab = galat.args
+        lapor(f"{folder.as_posix()}: {berkas_} tidak dapat dipakai: {sebab}; perbaiki berkas itu")
         return hasil, False
     if not pilihan.quiet:
         _ringkas(hasil, ke, berkas, time.perf_counter() - mulai if pilihan.verbose else None)

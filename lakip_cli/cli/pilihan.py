@@ -8,7 +8,7 @@ from lakip_cli.cli.layar import Ramai
 
 BAWAAN = ("md", "html", "json")
 """What a build writes unasked."""
-FORMAT = (*BAWAAN, "xlsx", "pdf")
+FORMAT = (*BAWAAN, "xlsx", "pdf", "docx")
 """What ``-f`` accepts, in the order of writing."""
 
 

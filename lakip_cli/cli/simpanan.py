@@ -10,7 +10,7 @@ from pathlib import Path
 from lakip_cli.cli.layar import Berhenti, lapor
 from lakip_cli.grafik import Simpanan, terpasang
 
-BERGAMBAR = {"html", "pdf"}
+BERGAMBAR = {"html", "pdf", "docx"}
 """The formats that show charts as pictures."""
 PASANG = 'pip install "lakip[grafik]"'
 

@@ -25,7 +25,7 @@ from lakip_cli.tabel.jenis import Baris, Grafik, Kolom, Rata, Sel, Tabel
 
 
 class TataLetakSalah(Exception):
-    """A layout, which may be the agency's own, cannot be set; the text says why."""
+    """A layout, which may be the agency's own, cannot be set; the arguments are its file in the folder, and why."""
 
 
 SKEMA = ("https://", "http://", "mailto:")
@@ -80,6 +80,19 @@ def _id(semua: tuple[Blok, ...]) -> Iterator[str]:
                 yield from _id(isi)
             case _:
                 pass
+
+
+def lembar(semua: tuple[Blok, ...]) -> list[tuple[bool, tuple[Blok, ...]]]:
+    """Return the blocks sheet by sheet, upright or wide: wide are wide tables, and the headings right before them."""
+    hasil: list[tuple[bool, tuple[Blok, ...]]] = []
+    for blok in reversed(semua):
+        berikut = bool(hasil) and hasil[-1][0]
+        lanskap = berikut if isinstance(blok, Judul) else isinstance(blok, BlokTabel) and blok.tabel.lanskap
+        if hasil and berikut == lanskap:
+            hasil[-1] = (lanskap, (blok, *hasil[-1][1]))
+        else:
+            hasil.append((lanskap, (blok,)))
+    return hasil[::-1]
 
 
 def kisi(semua: tuple[Baris, ...]) -> Iterator[list[tuple[int, Sel]]]:

@@ -11,6 +11,19 @@ from lakip_cli.tabel.jenis import Sel, Tabel
 TERSEMPIT, TERLEBAR, TERBAGI = 6, 60, 30
 """Bounds of a column, and the width up to which long text widens it."""
 
+HURUF = ((8, 14), (5, 17), (0, 19))
+"""Size of a table's text on paper in half points, by its number of columns."""
+
+
+def huruf_tabel(tabel: Tabel) -> int:
+    """Return the size of a table's text on paper in half points."""
+    return next(ukuran for kolom, ukuran in HURUF if len(tabel.kolom) >= kolom)
+
+
+def bagi_halaman(tabel: Tabel, poin: int) -> list[int]:
+    """Return the width of each column in a text ``poin`` wide; a letter is about half as wide as high."""
+    return bagi_kolom(tabel, poin * 4 // huruf_tabel(tabel))
+
 
 def lebar_kolom(tabel: Tabel) -> list[int]:
     """Return the width of each column: its longest word or number, more for long text."""

@@ -68,6 +68,8 @@ KODE = {
 }
 TERTUNDA = ".lakip-impor"
 """Where an import lies between its decision and its end; a folder that holds it is a mixture of two states."""
+TEMPLAT_WORD = "templates/laporan.docx"
+"""The agency's own Word file, opened only when a Word file is written."""
 AKHIRAN_BEBAS = {"narasi": (".md",), "templates": (".md.j2", ".typ")}
 """How the names of text files end, by the folder in which they are."""
 AWALAN_GAMBAR = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
@@ -198,6 +200,8 @@ class _Pembaca:
         for jalur in sorted((self.folder / folder).rglob("*")):
             tampil = jalur.relative_to(self.folder).as_posix()
             if "/." in tampil or (jalur.is_dir() and not jalur.is_symlink()) or self.keluar(tampil):
+                continue
+            if tampil == TEMPLAT_WORD:
                 continue
             if not tampil.endswith(akhiran):
                 self.temukan(

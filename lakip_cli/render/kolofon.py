@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic, Kode, Severity, rekap
+from lakip_cli.model.berkas import TEMPLAT_WORD
 
 KODE: Mapping[str, Kode] = {
     "S012": Kode(
@@ -40,7 +41,7 @@ def kolofon(hasil: Hasil, teks: Mapping[str, str], temuan: str) -> tuple[str, ..
 def sidik(hasil: Hasil, teks: Mapping[str, str]) -> str:
     """Return what tells these data from all others: the same on every machine, whatever its line endings."""
     jumlah = hashlib.sha256()
-    for nama, isi in sorted((*_teks(teks), *_gambar(hasil))):
+    for nama, isi in sorted((*_teks(teks), *_biner(hasil))):
         jumlah.update(f"{nama}\0{len(isi)}\0".encode())
         jumlah.update(isi)
     heksa = jumlah.hexdigest()[:_HURUF_SIDIK]
@@ -52,9 +53,10 @@ def _teks(teks: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         yield nama, isi.replace("\r\n", "\n").replace("\r", "\n").encode()
 
 
-def _gambar(hasil: Hasil) -> Iterator[tuple[str, bytes]]:
+def _biner(hasil: Hasil) -> Iterator[tuple[str, bytes]]:
     berkas = hasil.laporan.berkas
-    for nama in {satu.berkas for satu in berkas.laporan.gambar.values()}:
+    word = {TEMPLAT_WORD} if (berkas.folder / TEMPLAT_WORD).is_file() else set()
+    for nama in {satu.berkas for satu in berkas.laporan.gambar.values()} | word:
         yield nama, (berkas.folder / nama).read_bytes()
 
 

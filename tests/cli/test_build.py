@@ -10,6 +10,7 @@ import pytest
 
 from lakip_cli import output
 from lakip_cli.cli import build as build_
+from lakip_cli.render import templat_bawaan
 from tests.conftest import Lakip
 
 HASIL = Path("build/2024")
@@ -152,8 +153,9 @@ def test_a_missing_extra_is_one_sentence_with_the_command(
     tahun: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(output, "find_spec", lambda pustaka: None)
-    pesan = 'lakip: format pdf memerlukan pustaka tambahan; pasang dengan: pip install "lakip[pdf]"\n'
-    assert lakip("build", "2024", "-f", "md,pdf") == (2, "", pesan)
+    for jenis in ("pdf", "docx"):
+        pesan = f'lakip: format {jenis} memerlukan pustaka tambahan; pasang dengan: pip install "lakip[{jenis}]"\n'
+        assert lakip("build", "2024", "-f", f"md,{jenis}") == (2, "", pesan)
     assert not HASIL.exists()
 
 
@@ -164,8 +166,23 @@ def test_a_broken_layout_of_the_agency_leaves_the_old_report(tahun: Path, lakip:
     (tahun / "templates/laporan.typ").write_text("#let x = (", encoding="utf-8")
     hasil = lakip("build", "2024", "-f", "pdf", "-q")
     assert (hasil.kode, hasil.out) == (1, "")
-    assert "tata letak PDF tidak dapat disusun" in hasil.err
-    assert "templates/laporan.typ" in hasil.err
+    assert "2024: templates/laporan.typ tidak dapat dipakai: " in hasil.err
+    assert isi(HASIL) == lama
+
+
+def test_a_word_template_of_the_agency_is_used_or_told(tahun: Path, lakip: Lakip) -> None:
+    (tahun / "templates").mkdir()
+    sendiri = tahun / "templates/laporan.docx"
+    sendiri.write_bytes((templat_bawaan() / "docx/laporan.docx").read_bytes())
+    assert lakip("check", "2024").kode == 0
+    assert lakip("build", "2024", "-f", "docx", "-q") == (0, "", "")
+    lama = isi(HASIL)
+    sendiri.write_bytes(b"bukan Word")
+    hasil = lakip("build", "2024", "-f", "docx", "-q")
+    pesan = (
+        "templates/laporan.docx tidak dapat dipakai: isinya bukan dokumen Word; simpan ulang dari Word sebagai .docx"
+    )
+    assert hasil == (1, "", f"2024: {pesan}; perbaiki berkas itu\n")
     assert isi(HASIL) == lama
 
 

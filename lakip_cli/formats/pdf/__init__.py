@@ -14,6 +14,7 @@ import typst
 from lakip_cli.formats import TataLetakSalah
 from lakip_cli.formats.pdf.data import data
 from lakip_cli.naskah import Naskah
+from lakip_cli.render.naskah_laporan import TATA_LETAK
 
 BAKU: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
@@ -46,7 +47,7 @@ def tulis(
         try:
             pdf = penyusun.compile(format="pdf", pdf_standards=BAKU, timestamp=tanggal)
         except typst.TypstError as galat:
-            raise TataLetakSalah(galat.message) from None
+            raise TataLetakSalah(TATA_LETAK, galat.message) from None
     assert isinstance(pdf, bytes)  # noqa: S101 - one file was asked for
     return {"laporan.pdf": pdf}
 

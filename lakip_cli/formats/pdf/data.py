@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Tetapan
-from lakip_cli.formats import cetak_nip, kisi, rata_sel, tabel_grafik, tujuan_luar
-from lakip_cli.formats.ukuran import bagi_kolom
+from lakip_cli.formats import cetak_nip, kisi, lembar, rata_sel, tabel_grafik, tujuan_luar
+from lakip_cli.formats.ukuran import bagi_halaman, huruf_tabel
 from lakip_cli.naskah import (
     Bab,
     Blok,
     BlokGrafik,
-    BlokTabel,
     DaftarIsi,
-    Judul,
     Naskah,
     Pihak,
     Tautan,
@@ -26,10 +22,8 @@ from lakip_cli.naskah import (
 )
 from lakip_cli.tabel.jenis import Baris, Tabel
 
-HURUF = ((8, 14), (5, 17), (0, 19))
-"""Size of a table's text in half points, by its number of columns."""
 LEBAR = {False: 439, True: 728}
-"""Width of the text in points, upright and on a wide sheet. A letter is about half as wide as high."""
+"""Width of the text in points, upright and on a wide sheet."""
 SAMBUNG = "\u200b"
 """A place where a word may break, without a sign."""
 
@@ -64,24 +58,12 @@ def _isi(isi: object) -> Any:
 
 
 def _lanskap(semua: tuple[Blok, ...]) -> list[dict[str, Any]]:
-    """Return blocks with those of a wide sheet together: its tables, and the headings right before them."""
+    """Return blocks with those of a wide sheet together."""
     hasil: list[dict[str, Any]] = []
-    for melintang, grup in groupby(_melintang(semua), key=itemgetter(1)):
-        isi = [_isi(blok) for blok, _ in grup]
-        hasil += [{"jenis": "Lanskap", "isi": isi}] if melintang else isi
+    for lanskap, grup in lembar(semua):
+        isi = [_isi(blok) for blok in grup]
+        hasil += [{"jenis": "Lanskap", "isi": isi}] if lanskap else isi
     return hasil
-
-
-def _melintang(semua: tuple[Blok, ...]) -> list[tuple[Blok, bool]]:
-    hasil: list[tuple[Blok, bool]] = []
-    for blok in reversed(semua):
-        berikut = bool(hasil) and hasil[-1][1]
-        hasil.append((blok, berikut if isinstance(blok, Judul) else _tabel_lanskap(blok)))
-    return hasil[::-1]
-
-
-def _tabel_lanskap(blok: Blok) -> bool:
-    return isinstance(blok, BlokTabel) and blok.tabel.lanskap
 
 
 def _peta(isi: Any) -> dict[str, Any]:
@@ -99,13 +81,12 @@ def _suku(isi: Ekspresi) -> dict[str, Any]:
 
 
 def _tabel(tabel: Tabel) -> dict[str, Any]:
-    huruf = next(ukuran for kolom, ukuran in HURUF if len(tabel.kolom) >= kolom)
-    lebar = bagi_kolom(tabel, muat=LEBAR[tabel.lanskap] * 4 // huruf)
+    lebar = bagi_halaman(tabel, LEBAR[tabel.lanskap])
     return {
         "id": tabel.id,
         "judul": tabel.judul,
         "kolom": lebar,
-        "huruf": huruf,
+        "huruf": huruf_tabel(tabel),
         "kepala": _sel(tabel, tabel.kepala, lebar, kepala=True),
         "badan": _sel(tabel, tabel.badan, lebar),
         "kaki": _sel(tabel, tabel.kaki, lebar),
