@@ -25,17 +25,21 @@ Sisip = Callable[[Compilation], Mapping[str, bytes]]
 def jalankan(pilihan: PilihanBuild) -> int:
     """Build every folder, going on past one that fails; 1 if any did."""
     jenis = _format(pilihan.format)
+    kode = _semua((jenis, simpanan(diminta=pilihan.grafik)), pilihan)
+    if not pilihan.quiet:
+        ingatkan(jenis, diminta=pilihan.grafik)
+    return kode
+
+
+def _semua(rupa: Rupa, pilihan: PilihanBuild) -> int:
     if banyak(pilihan.data, pilihan.ramai):
         from lakip_cli.cli.pekerjaan import susun_semua
 
         folder = folder_tahun(cari(pilihan.data))
-        return susun_semua(list(zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)), jenis, pilihan)
+        return susun_semua(list(zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)), rupa[0], pilihan)
     folder = folder_tahun(pilihan.data)
     tempat = zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)
-    lukisan = simpanan(diminta=pilihan.grafik)
-    hasil = [satu(milik, ke, (jenis, lukisan), pilihan)[1] for milik, ke in tempat]
-    if not pilihan.quiet:
-        ingatkan(jenis, diminta=pilihan.grafik)
+    hasil = [satu(milik, ke, rupa, pilihan)[1] for milik, ke in tempat]
     return 0 if all(hasil) else 1
 
 

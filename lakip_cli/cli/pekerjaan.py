@@ -75,7 +75,8 @@ def _pelaksana(ramai: Ramai) -> Pelaksana:
 def susun(tugas: TugasBuild) -> Catatan:
     """Build a folder, unless its report was made from the same files by the same lakip."""
     try:
-        jejak = sidik(list(_dibaca(tugas)), (*tugas.jenis, str(tugas.pilihan.strict), str(tugas.pilihan.grafik)))
+        bergambar = str(simpanan(diminta=tugas.pilihan.grafik) is not None)
+        jejak = sidik(list(_dibaca(tugas)), (*tugas.jenis, str(tugas.pilihan.strict), bergambar))
         if not tugas.pilihan.ramai.paksa and (lama := _ingat(tugas.ke, jejak)) is not None:
             return lama._replace(hasil="tidak berubah", folder=tugas.folder.as_posix())
         return _susun(tugas, jejak)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -51,6 +52,19 @@ def test_a_report_without_pictures_is_whole_and_says_so_once(tahun: Path, lakip:
     halaman = Path("build/2024/bab-3.html").read_text("utf-8")
     assert "<b>Gambar 3.1</b> Capaian Indikator Kinerja Tahun 2024" in halaman
     assert "lakip[" not in halaman
+
+
+def test_a_tree_is_told_once_and_built_anew_with_the_library(
+    tahun: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for nama in ("a", "b"):
+        shutil.copytree(tahun, Path("kab", nama, "2024"))
+    with monkeypatch.context() as tanpa:
+        tanpa.setattr(grafik, "find_spec", lambda _: None)
+        assert lakip("build", "kab", "-f", "html").err.count(SARAN) == 1
+        assert lakip("build", "kab", "-f", "html").out.count("tidak berubah") == 2
+    assert lakip("build", "kab", "-f", "html").out.count("disusun") == 2
+    assert b"<svg" in Path("build/a/2024/bab-3.html").read_bytes()
 
 
 @pytest.mark.parametrize("argumen", [("-f", "md"), ("-f", "html", "--tanpa-grafik"), ("-f", "html", "-q")])
