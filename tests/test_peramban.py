@@ -17,12 +17,15 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
+from lakip_cli.compiler import compile_folder
 from lakip_cli.formats.html import INDUK, LENGKAP, tulis
+from lakip_cli.grafik import Simpanan, lukis
 from tests.formats.contoh import GAMBAR, NASKAH
 
 pytestmark = [pytest.mark.peramban, pytest.mark.xdist_group("peramban")]
 
-ALAT = Path(__file__).parents[1] / ".alat" / "node_modules"
+AKAR = Path(__file__).parents[1]
+ALAT = AKAR / ".alat" / "node_modules"
 PILIHAN = (
     "--headless",
     "--no-sandbox",
@@ -34,6 +37,23 @@ PILIHAN = (
 )
 HALAMAN = [INDUK, *(f"{bab.id}.html" for bab in NASKAH.bab if bab.id != "sampul"), LENGKAP]
 RUPA = [(390, "light"), (390, "dark"), (1200, "light")]
+BERGRAFIK = {"dinas": AKAR / "data" / "2023", "kecamatan": AKAR / "tests" / "kecamatan" / "2024"}
+# Texts of pictures that stick out of them, and pairs of texts that touch, beyond a pixel of rounding.
+TERCETAK = """
+const luar = [], tindih = [];
+for (const svg of document.querySelectorAll(".grafik svg")) {
+  const kotak = svg.getBoundingClientRect();
+  const teks = [...svg.querySelectorAll("text")].map(satu => [satu.textContent, satu.getBoundingClientRect()]);
+  teks.forEach(([isi, a], ke) => {
+    if (a.left < kotak.left - 1 || a.right > kotak.right + 1 || a.top < kotak.top - 1 || a.bottom > kotak.bottom + 1)
+      luar.push(isi);
+    for (const [lain, b] of teks.slice(ke + 1))
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+          && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2) tindih.push(isi + " | " + lain);
+  });
+}
+return [document.querySelectorAll(".grafik svg").length, luar, tindih];
+"""
 # Newer than the validator's grammar of CSS, and guarded by @supports.
 CSS_BARU = r".*CSS: “position-(area|try-fallbacks)”.*"
 
@@ -41,7 +61,14 @@ CSS_BARU = r".*CSS: “position-(area|try-fallbacks)”.*"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     akar = tmp_path_factory.mktemp("html")
-    for nama, isi in tulis(NASKAH, GAMBAR).items():
+    berkas = tulis(NASKAH, GAMBAR, lukis(NASKAH, "svg", Simpanan()))
+    for nama, tahun in BERGRAFIK.items():
+        naskah = compile_folder(tahun).naskah
+        assert naskah is not None
+        sebagian = naskah._replace(bab=tuple(bab for bab in naskah.bab if bab.id == "bab-3"), isi=())
+        semua = tulis(sebagian, {}, lukis(sebagian, "svg", Simpanan()))
+        berkas |= {f"{nama}/{satu}": isi for satu, isi in semua.items()}
+    for nama, isi in berkas.items():
         (akar / nama).parent.mkdir(exist_ok=True)
         (akar / nama).write_bytes(isi)
     return akar
@@ -169,11 +196,40 @@ def test_print_turns_the_sheet_of_a_wide_table(chrome: Chrome, folder: Path) -> 
     assert [arah for arah, _ in groupby(lanskap)] == [False, True, False]
 
 
+@pytest.mark.parametrize("nama", BERGRAFIK)
+@pytest.mark.parametrize("lebar", [390, 1200])
+def test_texts_of_charts_are_whole_and_apart(chrome: Chrome, folder: Path, nama: str, lebar: int) -> None:
+    buka(chrome, folder / nama / "bab-3.html", lebar)
+    banyak, luar, tindih = chrome.execute_script(TERCETAK)
+    assert banyak
+    assert (luar, tindih) == ([], [])
+
+
+def test_a_text_outside_its_chart_or_over_another_is_seen(chrome: Chrome, folder: Path) -> None:
+    buka(chrome, folder / "kecamatan" / "bab-3.html", 390)
+    chrome.execute_script("""
+      const teks = document.querySelectorAll(".grafik text");
+      teks[0].setAttribute("transform", "translate(430,0)");
+      teks[1].after(teks[1].cloneNode(true));
+    """)
+    _, luar, tindih = chrome.execute_script(TERCETAK)
+    assert (len(luar), len(tindih)) == (1, 1)
+
+
+@pytest.mark.parametrize(("lebar", "warna"), RUPA)
+def test_axe_finds_nothing_in_charts(chrome: Chrome, folder: Path, lebar: int, warna: str) -> None:
+    buka(chrome, folder / "kecamatan" / "bab-3.html", lebar, warna)
+    assert pelanggaran(chrome) == []
+
+
 def test_validator_finds_nothing(folder: Path) -> None:
     vnu = ALAT / "vnu-jar" / "build" / "dist" / "vnu.jar"
     perintah = ["java", "-jar", str(vnu), "--format", "json", "--no-langdetect", "--filterpattern", CSS_BARU]
     hasil = subprocess.run(
-        [*perintah, *(str(folder / nama) for nama in HALAMAN)], capture_output=True, text=True, check=False
+        [*perintah, *(str(folder / nama) for nama in (*HALAMAN, *(f"{nama}/bab-3.html" for nama in BERGRAFIK)))],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     pesan = json.loads(hasil.stderr)["messages"]
     assert [f"{p['url'].rpartition('/')[2]}:{p['lastLine']} {p['message']}" for p in pesan] == []
