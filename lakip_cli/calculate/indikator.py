@@ -189,18 +189,28 @@ def _jumlah(alamat: str, nama: str, masukan: Sequence[Figur], nilai: Sequence[De
         () if len(ada) == len(nilai) else (f"{len(ada)} dari {len(nilai)} nilai dipakai; yang belum ada dilewati",)
     )
     jejak = Jejak("komposit.jumlah", f"jumlah {len(masukan)} indikator", DASAR_DATA, tuple(masukan), catatan=catatan)
-    isi = sum(ada, Decimal(0)) if ada else tanpa_angka("tidak ada nilai yang dapat dijumlahkan")
-    return turunan(alamat, nama, isi, gaya_, jejak)
+    if not ada:
+        return turunan(alamat, nama, tanpa_angka("tidak ada nilai yang dapat dijumlahkan"), gaya_, jejak)
+    isi = sum(ada, Decimal(0))
+    suku = (_bersatuan(satu, gaya_) for satu in masukan if isinstance(satu.isi, Decimal))
+    persamaan = p.susun(nama, p.tambah(*p.bilangan(*suku)), Tetapan(gaya_.cetak(isi)))
+    return turunan(alamat, nama, isi, gaya_, jejak._replace(persamaan=persamaan))
 
 
 def _pertumbuhan(buku: Buku, sebutan: tuple[str, str], indikator: Indikator, tahun: int) -> Figur:
     acuan = indikator.rumus.acuan[0] if indikator.rumus else ""
     kini, lalu = (hitung_realisasi(buku, acuan, t) for t in (tahun, tahun - 1))
     jejak = Jejak("pertumbuhan", "(tahun ini − tahun lalu) ÷ |tahun lalu| × 100", DASAR_DATA, (kini, lalu))
-    isi: Decimal | Kosong = tanpa_angka("nilai tahun ini atau tahun lalu tidak ada, atau nilai tahun lalu 0")
-    if isinstance(kini.isi, Decimal) and isinstance(lalu.isi, Decimal) and lalu.isi:
-        isi = (kini.isi - lalu.isi) / abs(lalu.isi) * SERATUS
-    return turunan(*sebutan, isi, gaya(buku, indikator), jejak)
+    gaya_ = gaya(buku, indikator)
+    if not (isinstance(kini.isi, Decimal) and isinstance(lalu.isi, Decimal) and lalu.isi):
+        alasan = "nilai tahun ini atau tahun lalu tidak ada, atau nilai tahun lalu 0"
+        return turunan(*sebutan, tanpa_angka(alasan), gaya_, jejak)
+    isi = (kini.isi - lalu.isi) / abs(lalu.isi) * SERATUS
+    if lalu.isi > 0:
+        atas, bawah = p.bilangan(kini, lalu)
+        langkah = p.kali(p.bagi(p.kurang(atas, bawah), bawah), p.SERATUS_PERSEN)
+        jejak = jejak._replace(persamaan=p.susun(sebutan[1], langkah, Tetapan(gaya_.cetak(isi))))
+    return turunan(*sebutan, isi, gaya_, jejak)
 
 
 def hitung_semua(buku: Buku, capaian: Callable[[Buku, str, int], None]) -> None:

@@ -126,6 +126,23 @@ def test_inputs_are_the_figures_themselves(hitung: Hitung, kinerja: Kinerja) -> 
     )
 
 
+PERSAMAAN = {
+    "{jumlah: [a, c, d]}": "80,00 ditambah 0,00 sama dengan 80,00",
+    "{pertumbuhan: a}": "(80,00% dikurangi 60,00%) dibagi 60,00% dikali 100% sama dengan 33,33",
+    # the size of a negative last year is no number of the data
+    "{pertumbuhan: e}": None,
+    "{jumlah: [c]}": None,
+}
+
+
+@pytest.mark.parametrize("rumus", PERSAMAAN)
+def test_sums_and_growth_show_their_equation(hitung: Hitung, kinerja: Kinerja, rumus: str) -> None:
+    jejak = hasil(hitung, kinerja, rumus).jejak
+    assert jejak is not None
+    alt = jejak.persamaan.alt if jejak.persamaan else None
+    assert alt == (PERSAMAAN[rumus] and f"Realisasi Indikator 2024 sama dengan {PERSAMAAN[rumus]}")
+
+
 def test_terms_keep_the_sign_of_the_unit_that_their_result_has(hitung: Hitung, kinerja: Kinerja) -> None:
     teks = kinerja(x={"satuan": "persen", "rumus": "{rerata: [a, b]}"}, **MASUKAN)
     jejak = hitung(kinerja=teks).figur["indikator.x.realisasi"].jejak
