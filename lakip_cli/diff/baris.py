@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lakip_cli.diff.beda import desimal_cetak
 from lakip_cli.diff.jenis import Bagian, Banding, Beda, Dampak, Perubahan
+from lakip_cli.diff.urai import cetak_andil
 
 SEBAB_DISEBUT = 3
 """Other causes that an effect names; more are counted."""
@@ -61,7 +63,7 @@ def ubah(lama: str, baru: str, beda: Beda | None, makna: str, catatan: Sequence[
 
 def bersama(baris_: BarisDampak, benda_: str) -> str:
     """Name the other causes of an effect; those of the same thing by their last words."""
-    nama = [satu.removeprefix(f"{benda_}.") for satu in baris_.bersama]
+    nama = [satu.removeprefix(f"{benda_}.") if benda_.count(".") else satu for satu in baris_.bersama]
     if not nama:
         return ""
     lebih = len(nama) - SEBAB_DISEBUT
@@ -75,3 +77,12 @@ def ringkasan(banding: Banding) -> str:
     semua = [(bagian, sum(satu.bagian is bagian for satu in banding.perubahan)) for bagian in Bagian]
     rinci = ", ".join(f"{banyak} {bagian}" for bagian, banyak in semua if banyak)
     return f"{len(banding.perubahan)} perubahan: {rinci}"
+
+
+def urai(banding: Banding, dampak: Dampak) -> Iterator[str]:
+    """Write what the change of an index is made of, a part a line."""
+    milik = banding.urai.get(dampak.alamat)
+    if milik is not None and dampak.lama.figur and dampak.baru.figur:
+        desimal = max(desimal_cetak(figur.ringkas) for figur in (dampak.lama.figur, dampak.baru.figur))
+        for andil, cetak in zip(milik.andil, cetak_andil(milik, desimal), strict=True):
+            yield f"{cetak} dari {andil.apa}" + (f": {andil.uraian}" if andil.uraian else "")

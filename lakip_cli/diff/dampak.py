@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Kosong
+from lakip_cli.diff.andaian import seperti_lama
 from lakip_cli.diff.beda import beda
 from lakip_cli.diff.jenis import Bagian, Dampak, Perubahan, Sisi
 from lakip_cli.diff.makna import Penilai
@@ -29,11 +31,15 @@ PENGUKUR = frozenset(("satuan", "polaritas", "rumus", "skala", "akumulasi", "cap
 
 
 def dampak(penilai: Penilai, perubahan: Sequence[Perubahan]) -> Iterator[Dampak]:
-    """Yield every figure that changed and is no fact of its own, in the order in which they were computed."""
+    """Yield every figure that changed and is no fact of its own, in the order in which they were computed.
+
+    What another policy made of a result is neither better nor worse.
+    """
     lama, baru = penilai.lama, penilai.baru
+    kebijakan = {satu.alamat for satu in perubahan if satu.bagian is Bagian.KEBIJAKAN}
     fakta = {satu.alamat for satu in perubahan}
     sebagian = lama.laporan.tahun != baru.laporan.tahun and any(h.laporan.berkas.laporan.sebagian for h in (lama, baru))
-    penelusur = _Penelusur()
+    penelusur, andaian = _Penelusur(), _andaian(lama, baru, perubahan)
     for alamat in dict.fromkeys((*baru.figur, *lama.figur)):
         a, b = lama.figur.get(alamat), baru.figur.get(alamat)
         if a is None or b is None or alamat in fakta or not DISEBUT.fullmatch(alamat) or not _berubah(a, b):
@@ -41,10 +47,29 @@ def dampak(penilai: Penilai, perubahan: Sequence[Perubahan]) -> Iterator[Dampak]
         if _tunggal(a, b) or (sebagian and not _sebanding(a, b)):
             continue
         sumber = {**penelusur.sumber(a), **penelusur.sumber(b)}
-        sebab = tuple(satu.alamat for satu in perubahan if _menyebabkan(satu, sumber))
+        sebab = tuple(
+            satu.alamat
+            for satu in perubahan
+            if (_lain(andaian[satu.alamat], b) if satu.alamat in andaian else _menyebabkan(satu, sumber))
+        )
         if sebab:
             sisi = (Sisi(a.cetak, a), Sisi(b.cetak, b))
-            yield Dampak(alamat, b.nama, *sisi, beda(a, b), penilai.makna(alamat, a, b), sebab)
+            makna = "" if kebijakan & set(sebab) else penilai.makna(alamat, a, b)
+            yield Dampak(alamat, b.nama, *sisi, beda(a, b), makna, sebab)
+
+
+def _andaian(lama: Hasil, baru: Hasil, perubahan: Sequence[Perubahan]) -> dict[str, Mapping[str, Figur]]:
+    """Return, for each changed choice of policy, the figures of the new year without that change."""
+    hasil = {
+        satu.alamat: seperti_lama(lama, baru, satu.alamat) for satu in perubahan if satu.bagian is Bagian.KEBIJAKAN
+    }
+    return {alamat: satu.figur for alamat, satu in hasil.items() if satu is not None}
+
+
+def _lain(andaian: Mapping[str, Figur], figur: Figur) -> bool:
+    """Whether a figure would be another one."""
+    milik = andaian.get(figur.alamat)
+    return milik is None or milik.isi != figur.isi
 
 
 def _berubah(lama: Figur, baru: Figur) -> bool:

@@ -1,8 +1,10 @@
 """What a comparison of two years says: changed facts with their effects, as data; how it is shown is elsewhere."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from fractions import Fraction
+from typing import Literal, NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
@@ -72,6 +74,26 @@ class Dampak(NamedTuple):
     sebab: tuple[str, ...]
 
 
+JenisAndil = Literal["realisasi", "bobot", "definisi"]
+
+
+class Andil(NamedTuple):
+    """A part of a change, in the unit of the index: what it is of, and how much of the change it made."""
+
+    jenis: JenisAndil
+    apa: str
+    besar: Fraction
+    uraian: str = ""
+
+
+class Urai(NamedTuple):
+    """The change of an index and its parts, whose sum it is."""
+
+    alamat: str
+    selisih: Fraction
+    andil: tuple[Andil, ...]
+
+
 class TakBanding(NamedTuple):
     """What only one year tells because the other is partial: how many facts or things of one kind, and their names."""
 
@@ -80,10 +102,11 @@ class TakBanding(NamedTuple):
 
 
 class Banding(NamedTuple):
-    """Two years compared."""
+    """Two years compared; ``urai`` holds by address what the change of an index is made of."""
 
     lama: Hasil
     baru: Hasil
     perubahan: tuple[Perubahan, ...]
     dampak: tuple[Dampak, ...]
+    urai: Mapping[str, Urai]
     tak_banding: tuple[TakBanding, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lakip_cli.diff.baris import Baris, BarisDampak, baris, bersama, ringkasan, ubah
+from lakip_cli.diff.baris import Baris, BarisDampak, baris, bersama, ringkasan, ubah, urai
 from lakip_cli.diff.jenis import Banding, TakBanding
 
 SAMA = "Tidak ada perubahan."
@@ -30,17 +30,19 @@ def _isi(banding: Banding, nama: tuple[str, str]) -> Iterator[str]:
             if satu.perubahan.nama != judul:
                 judul = satu.perubahan.nama
                 yield f"  {judul}" if judul else ""
-            yield from _perubahan(satu)
+            yield from _perubahan(satu, banding)
     if banding.tak_banding:
         yield "\nTidak dibandingkan, karena hanya satu sisi yang menyebutnya"
         yield from map(_tak_banding, banding.tak_banding)
 
 
-def _perubahan(satu: Baris) -> Iterator[str]:
+def _perubahan(satu: Baris, banding: Banding) -> Iterator[str]:
     p = satu.perubahan
     yield f"    {p.alamat}: {ubah(p.lama.cetak, p.baru.cetak, p.beda, p.makna, p.catatan)}"
     for dampak in satu.dampak:
         yield f"        {_dampak(dampak, p.benda)}"
+        for _, isi in dampak.isi:
+            yield from (f"            {satu}" for satu in urai(banding, isi))
 
 
 def _dampak(satu: BarisDampak, benda: str) -> str:

@@ -99,6 +99,13 @@ class Objek(BaseModel):
             raise LookupError(message) from None
         return pohon
 
+    def ganti(self, **isi: object) -> Self:
+        """Return the same object, at the same place, with other values under some keys."""
+        baru = self.model_copy(update=isi)
+        if (peta := getattr(self, "_peta", None)) is not None:
+            object.__setattr__(baru, "_peta", peta)
+        return baru
+
     @property
     def letak(self) -> Span:
         """The place of the object's own key, or of its first value at the root of a file."""

@@ -241,3 +241,11 @@ SLUG = [
 @pytest.mark.parametrize(("nama", "alamat"), SLUG)
 def test_name_becomes_an_address(nama: str, alamat: str) -> None:
     assert slug(nama) == alamat
+
+
+def test_an_object_with_other_values_stands_where_it_stood() -> None:
+    asal = satu("teks: lama\n")
+    baru = asal.ganti(teks="baru")
+    assert (asal.teks, baru.teks) == ("lama", "baru")
+    assert baru.at("teks") == asal.at("teks")
+    assert Uji(teks="a").ganti(teks="b").teks == "b"
