@@ -6,7 +6,8 @@ import importlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -120,9 +121,14 @@ def _isi(berkas: Mapping[str, bytes], folder: Path) -> None:
         jalur = folder / nama
         jalur.parent.mkdir(parents=True, exist_ok=True)
         jalur.write_bytes(isi)
+    folder.chmod(_izin(0o777))
+
+
+def _izin(penuh: int) -> int:
+    """Return the permissions that a new file or folder has here."""
     umask = os.umask(0)
     os.umask(umask)
-    folder.chmod(0o777 & ~umask)
+    return penuh & ~umask
 
 
 def terapkan(berkas: Mapping[str, bytes], folder: Path) -> None:
@@ -152,6 +158,31 @@ def lanjutkan(folder: Path) -> bool:
     return True
 
 
+class FolderTerisi(Exception):
+    """A folder that is to be made is there, and not empty."""
+
+
+@contextmanager
+def folder_baru(tujuan: Path) -> Iterator[Path]:
+    """Give a folder to fill that becomes ``tujuan``, beside which it lies, when it is left without an error.
+
+    Raises:
+        FolderTerisi: something is there.
+    """
+    if tujuan.exists() and (not tujuan.is_dir() or any(tujuan.iterdir())):
+        raise FolderTerisi(tujuan)
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    baru = Path(tempfile.mkdtemp(prefix=f".{tujuan.name}.", dir=tujuan.parent))
+    try:
+        yield baru
+        baru.chmod(_izin(0o777))
+        if tujuan.exists():
+            tujuan.rmdir()
+        baru.rename(tujuan)
+    finally:
+        shutil.rmtree(baru, ignore_errors=True)
+
+
 class FolderBersarang(Exception):
     """One input lies in another, so that its output would be a part of the other's."""
 
@@ -161,9 +192,7 @@ def taruh(berkas: Path, isi: bytes) -> None:
     nomor, baru = tempfile.mkstemp(prefix=f".{berkas.name}.", dir=berkas.parent)
     with os.fdopen(nomor, "wb") as aliran:
         aliran.write(isi)
-    umask = os.umask(0)
-    os.umask(umask)
-    Path(baru).chmod(0o666 & ~umask)
+    Path(baru).chmod(_izin(0o666))
     Path(baru).replace(berkas)
 
 

@@ -17,7 +17,7 @@ import lakip_cli.fmt
 from lakip_cli import source
 from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.fmt import TidakSama, tata
-from lakip_cli.fmt.komentar import _komentar, pohon
+from lakip_cli.fmt.komentar import pohon
 from lakip_cli.fmt.penata import baris_berkas
 from lakip_cli.fmt.skalar import LEBAR
 from lakip_cli.model.skema import BERKAS
@@ -53,7 +53,7 @@ def isi(simpul: Isi) -> Any:
 
 
 def komentar(simpul: Isi) -> list[str]:
-    return sorted(satu[0].rstrip() for satu in _komentar(simpul))
+    return sorted(satu[0].rstrip() for satu in source.komentar(simpul))
 
 
 def rapi(teks: str) -> str:

@@ -18,6 +18,8 @@ from lakip_cli.output import (
     TANDA,
     FolderAsing,
     FolderBersarang,
+    FolderTerisi,
+    folder_baru,
     lanjutkan,
     susun,
     taruh,
@@ -195,6 +197,33 @@ def test_each_format_gives_its_files(kecamatan: Path) -> None:
     assert TANDA not in susun(hasil, list(FORMAT))
 
 
+# ── a folder for a new year ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_new_folder_takes_its_name_when_it_is_filled(tmp_path: Path) -> None:
+    ke = tmp_path / "data" / "2025"
+    for _ in range(2):
+        with folder_baru(ke) as folder:
+            assert folder.parent == ke.parent
+            (folder / "a").write_bytes(b"1")
+        assert (nama(ke), nama(ke.parent)) == (["a"], ["2025"])
+        (ke / "a").unlink()
+    assert stat.S_IMODE(ke.stat().st_mode) == stat.S_IMODE(ke.parent.stat().st_mode)
+
+
+def test_a_new_folder_replaces_nothing_and_leaves_nothing_after_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "catatan.txt").write_bytes(b"x")
+    (tmp_path / "2026").write_bytes(b"x")
+    for ke in (tmp_path / "2025", tmp_path / "2026"):
+        with pytest.raises(FolderTerisi), folder_baru(ke):
+            raise AssertionError
+    with pytest.raises(ZeroDivisionError), folder_baru(tmp_path / "2027"):
+        raise ZeroDivisionError
+    assert sorted(nama(tmp_path)) == ["2025", "2026"]
+    assert nama(tmp_path / "2025") == ["catatan.txt"]
+
+
 # ── killed at every moment ──────────────────────────────────────────────────────────────────────────────────
 
 PERISTIWA = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "tempfile.mkdtemp", "shutil.rmtree"}
@@ -264,6 +293,26 @@ def test_a_single_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     assert ada == {None, b"isi"}
     taruh(ke, b"baru")
     assert ke.read_bytes() == b"baru"
+
+
+def _isi_baru(ke: Path) -> None:
+    with folder_baru(ke) as folder:
+        for satu, teks in BARU.items():
+            (folder / satu).parent.mkdir(parents=True, exist_ok=True)
+            (folder / satu).write_bytes(teks)
+
+
+def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    ada = []
+    for banyak in range(100):
+        ke = tmp_path / str(banyak) / "2025"
+        mati = mati_sesudah(banyak, partial(_isi_baru, ke))
+        ada.append(isi(ke) if ke.exists() else {})
+        if not mati:
+            break
+    assert len(ada) > 5
+    assert ada[-1] == BARU
+    assert all(satu in ({}, BARU) for satu in ada)
 
 
 def test_applied_files_keep_their_mode_and_leave_nothing_behind(tmp_path: Path) -> None:

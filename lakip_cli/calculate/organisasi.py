@@ -8,7 +8,7 @@ from decimal import Decimal
 from lakip_cli.calculate import nilai as nilai_figur
 from lakip_cli.calculate.buku import Buku
 from lakip_cli.calculate.cetak import Gaya, tanpa_angka, turunan
-from lakip_cli.calculate.figur import Figur, Jejak
+from lakip_cli.calculate.figur import Figur, Jejak, Keadaan, Kosong
 from lakip_cli.calculate.nilai import DASAR_DATA, Cara
 from lakip_cli.calculate.rumus.kategori import rentang
 from lakip_cli.model.dasar import Objek, slug
@@ -45,13 +45,11 @@ def _kepala(buku: Buku) -> None:  # noqa: C901 - one line a text
         buku.fakta("laporan.instansi.alamat", "alamat instansi", alamat, kepala.instansi.at("alamat"))
     if kepala.renstra is not None:
         _masa_renstra(buku, kepala.renstra)
-    if kepala.tanggal is not None:
-        buku.fakta("laporan.tanggal", "tanggal laporan", kepala.tanggal, kepala.at("tanggal"))
+    _tanggal(buku, "laporan.tanggal", "tanggal laporan", kepala)
     if perjanjian is not None:
         _perjanjian(buku, perjanjian)
     if (lra := buku.laporan.berkas.lra) is not None:
-        if lra.tanggal is not None:
-            buku.fakta("lra.tanggal", "tanggal LRA", lra.tanggal, lra.at("tanggal"))
+        _tanggal(buku, "lra.tanggal", "tanggal LRA", lra)
         _teks(buku, "lra.urusan", "kode urusan", lra, "urusan")
         _teks(buku, "lra.nama_urusan", "nama urusan", lra, "nama_urusan")
     for id_, pejabat in kepala.pejabat.items():
@@ -68,10 +66,8 @@ def _kepala(buku: Buku) -> None:  # noqa: C901 - one line a text
 
 
 def _perjanjian(buku: Buku, perjanjian: BerkasPerjanjian) -> None:
-    buku.fakta("perjanjian.tanggal", "tanggal Perjanjian Kinerja", perjanjian.tanggal, perjanjian.at("tanggal"))
-    if perjanjian.tanggal_perubahan is not None:
-        nama, tempat = "tanggal Perjanjian Kinerja Perubahan", perjanjian.at("tanggal_perubahan")
-        buku.fakta("perjanjian.tanggal_perubahan", nama, perjanjian.tanggal_perubahan, tempat)
+    _tanggal(buku, "perjanjian.tanggal", "tanggal Perjanjian Kinerja", perjanjian)
+    _tanggal(buku, "perjanjian.tanggal_perubahan", "tanggal Perjanjian Kinerja Perubahan", perjanjian)
     _teks(buku, "perjanjian.tempat", "tempat Perjanjian Kinerja", perjanjian, "tempat")
     _teks(buku, "perjanjian.sumber_dana", "sumber dana", perjanjian, "sumber_dana")
 
@@ -97,6 +93,14 @@ def _renstra(buku: Buku) -> None:
         _teks(buku, f"misi.{id_}.nama", "misi", misi, "nama")
     for id_, strategi in renstra.strategi.items():
         _teks(buku, f"strategi.{id_}.nama", "strategi", strategi, "nama")
+
+
+def _tanggal(buku: Buku, alamat: str, nama: str, objek: Objek) -> None:
+    """Write down a date where its key is written, also one that is still to come."""
+    bidang = alamat.rpartition(".")[2]
+    if bidang in objek.pohon:
+        isi = getattr(objek, bidang) or Kosong(Keadaan.BELUM, "belum ditentukan")
+        buku.fakta(alamat, nama, isi, objek.at(bidang))
 
 
 def _teks(buku: Buku, alamat: str, nama: str, objek: Objek, bidang: str) -> None:

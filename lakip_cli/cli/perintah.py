@@ -233,6 +233,19 @@ def diff(
     return jalankan(PilihanDiff(tuple(data), git, bentuk, exit_code))
 
 
+def init(
+    ke: Annotated[Path, typer.Argument(help="Folder baru, misalnya data/2024.", metavar="FOLDER", show_default=False)],
+    dari: Annotated[
+        Path,
+        typer.Option("--dari", metavar="DATA", help="Folder tahun sebelumnya, yang diteruskan.", show_default=False),
+    ],
+) -> int:
+    """Buat folder tahun berikutnya dari tahun ini; yang harus diisi ditandai."""
+    from lakip_cli.cli.init import jalankan
+
+    return jalankan(ke, dari)
+
+
 def export(
     data: SatuData,
     isian: Annotated[
@@ -269,7 +282,7 @@ def import_(
 
 
 PERINTAH: tuple[Callable[..., object], ...] = (
-    build, check, serve, why, explain, diff, fmt, export, import_, schema
+    build, check, serve, why, explain, diff, init, fmt, export, import_, schema
 )  # fmt: skip
 """All commands, in the order of the help page."""
 

@@ -5,11 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lakip_cli.source import Daftar, Isi, Peta, Skalar
+from lakip_cli.source import Daftar, Isi, Peta, Skalar, komentar
 
 ABAI = "lakip: abai"
 """How a comment begins that sets findings aside, on its own line or on the next one."""
-_KOMENTAR = re.compile(r"#[^\n]*")
 _STRIP = re.compile(r"(?>\s|#[^\n]*)*-")
 
 
@@ -80,9 +79,9 @@ class _Pembagi:
     def bagi(self) -> None:
         """Give every comment and blank line away; those above the first entry are the file's own, but for ``ABAI``."""
         pertama = self._mulai[0] if self._mulai else len(self._teks)
-        komentar = [(satu.start(), satu[0].rstrip()) for satu in _komentar(self._akar.nilai)]
-        batas = next((letak for letak, isi in komentar if ABAI in isi and letak < pertama), pertama)
-        for letak, isi in komentar:
+        semua = [(satu.start(), satu[0].rstrip()) for satu in komentar(self._akar.nilai)]
+        batas = next((letak for letak, isi in semua if ABAI in isi and letak < pertama), pertama)
+        for letak, isi in semua:
             if letak < batas:
                 self._akar.atas.extend((*self._kosong(letak), isi))
             else:
@@ -145,26 +144,3 @@ def _turunan(induk: Butir, jalur: tuple[Butir, ...]) -> Iterator[tuple[Butir, tu
     for satu in induk.anak:
         yield satu, (*jalur, induk)
         yield from _turunan(satu, (*jalur, induk))
-
-
-def _komentar(isi: Isi) -> Iterator[re.Match[str]]:
-    """Yield the comments of a file: what begins with # between two values, or in the first line of a block of text."""
-    teks, letak = isi.sumber.teks, 0
-    for satu in _skalar(isi):
-        yield from _KOMENTAR.finditer(teks, letak, satu.mulai.index)
-        letak = satu.akhir.index
-        if not satu.polos and teks[satu.mulai.index] in "|>":
-            yield from _KOMENTAR.finditer(teks, satu.mulai.index, teks.find("\n", satu.mulai.index))
-    yield from _KOMENTAR.finditer(teks, letak)
-
-
-def _skalar(isi: Isi) -> Iterator[Skalar]:
-    if isinstance(isi, Skalar):
-        yield isi
-    elif isinstance(isi, Peta):
-        for kunci, nilai in isi.items():
-            yield kunci
-            yield from _skalar(nilai)
-    else:
-        for nilai in isi:
-            yield from _skalar(nilai)

@@ -19,7 +19,7 @@ def baris_berkas(akar: Butir, jenis: Jenis) -> list[str]:
     """Return the lines of a file; without a kind, keys keep their order and numbers their form."""
     hasil: list[str] = []
     _komentar(hasil, akar.atas, 0)
-    return hasil + (_wadah(akar, 0, jenis) if akar.anak else [_sebaris(akar.nilai, jenis)])
+    return hasil + (_wadah(akar, 0, jenis) if akar.anak else [dalam_kurung(akar.nilai, jenis)])
 
 
 def _wadah(induk: Butir, kolom: int, jenis: Jenis, *, abai: bool = False) -> list[str]:
@@ -82,7 +82,7 @@ def _nilai(satu: Butir, kolom: int, jenis: Jenis, sisa: int, *, kaku: bool) -> l
         return skalar.tulis(satu.nilai, jenis, kolom + LEKUK, sisa)
     if satu.dalam or (kaku and satu.nilai.mulai.line != satu.nilai.akhir.line):
         return _apa_adanya(satu.nilai, kolom + LEKUK)
-    teks = _sebaris(satu.nilai, jenis)
+    teks = dalam_kurung(satu.nilai, jenis)
     return [teks] if len(teks) <= sisa or not satu.nilai or kaku else None
 
 
@@ -93,12 +93,12 @@ def _apa_adanya(isi: Peta | Daftar, kolom: int) -> list[str]:
     return [pertama.rstrip(), *(" " * kolom + satu if satu else "" for satu in lanjutan)]
 
 
-def _sebaris(isi: Isi, jenis: Jenis) -> str:
+def dalam_kurung(isi: Isi, jenis: Jenis) -> str:
     """Write a value inside brackets, or the brackets themselves."""
     if isinstance(isi, Skalar):
         return sebaris(isi, jenis, alir=True)
     semua = _urut(butir(isi, None, 0, buka=True).anak, jenis)
-    teks = [_sebaris(satu.nilai, jenis_isi(jenis, str(satu.kunci))) for satu in semua]
+    teks = [dalam_kurung(satu.nilai, jenis_isi(jenis, str(satu.kunci))) for satu in semua]
     if isinstance(isi, Daftar):
         return f"[{', '.join(teks)}]"
     kunci = [sebaris(satu.kunci, jenis_kunci(jenis), alir=True) for satu in semua if satu.kunci is not None]

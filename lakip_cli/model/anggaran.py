@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from lakip_cli.model.dasar import Bercatatan, Id, Kode, Objek, Tanggal, Teks, bidang, salah
+from lakip_cli.model.dasar import Bercatatan, Id, Kode, Objek, Tanggal, TanggalAtauBelum, Teks, bidang, salah
 from lakip_cli.model.kinerja import Akumulasi, DaftarTeks, Indikator
 from lakip_cli.model.nilai import Pagu, SeriAnggaran, Uang
 
@@ -109,6 +109,6 @@ class BerkasLra(Bercatatan):
 
     urusan: Kode | None = bidang("kode urusan, di dalam tanda kutip", default=None, examples=["7.01"])
     nama_urusan: Teks | None = bidang("nama urusan pemerintahan", default=None)
-    tanggal: Tanggal | None = bidang("tanggal LRA", default=None)
+    tanggal: TanggalAtauBelum = bidang("tanggal LRA", default=None)
     penandatangan: Id | None = bidang("id pejabat yang menandatangani", default=None)
     akun: dict[Kode, Akun] = bidang("akun, menurut kode di dalam tanda kutip", examples=[{"5": {"nama": "BELANJA"}}])

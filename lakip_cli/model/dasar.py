@@ -164,6 +164,10 @@ def _tanggal(nilai: object) -> object:
     return hasil
 
 
+def _tanggal_atau_belum(nilai: object) -> object:
+    return None if nilai == "belum" else _tanggal(nilai)
+
+
 def _ya_tidak(nilai: object) -> object:
     if not isinstance(nilai, str):
         return nilai
@@ -189,6 +193,11 @@ Kode = Annotated[str, Saringan(_kode, core_schema.str_schema(), "kode")]
 BanyakDesimal = Annotated[int, Saringan(_bulat, core_schema.int_schema(ge=0, le=6), "banyak-desimal")]
 Tahun = Annotated[int, Saringan(_bulat, core_schema.int_schema(ge=1945, le=2100), "tahun")]
 Tanggal = Annotated[date, Saringan(_tanggal, core_schema.date_schema(), "tanggal")]
+TanggalAtauBelum = Annotated[
+    date | None,
+    Saringan(_tanggal_atau_belum, core_schema.nullable_schema(core_schema.date_schema()), "tanggal-atau-belum"),
+]
+"""A date that is still to come is written ``belum``, and is None."""
 YaTidak = Annotated[bool, Saringan(_ya_tidak, core_schema.bool_schema(), "ya-tidak")]
 Id = Annotated[str, Saringan(_teks, core_schema.str_schema(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), "id")]
 Catatan = Annotated[

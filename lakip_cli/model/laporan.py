@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lakip_cli.model.dasar import Bercatatan, Id, Objek, Tahun, Tanggal, Teks, bidang
+from lakip_cli.model.dasar import Bercatatan, Id, Objek, Tahun, Tanggal, TanggalAtauBelum, Teks, bidang
 from lakip_cli.model.kebijakan import Kebijakan, Satuan, SkalaLaporan
 from lakip_cli.model.kinerja import DaftarTeks
 
@@ -74,7 +74,7 @@ class BerkasLaporan(Bercatatan):
         examples=["Disusun dari laporan tahun berikutnya."],
     )
     audit: Literal["belum diaudit", "sudah diaudit"] = bidang("keadaan angka keuangan", default="belum diaudit")
-    tanggal: Tanggal | None = bidang("tanggal laporan ditandatangani", default=None)
+    tanggal: TanggalAtauBelum = bidang("tanggal laporan ditandatangani", default=None)
     penandatangan: Id | None = bidang("id pejabat yang menandatangani kata pengantar", default=None)
     instansi: Instansi = bidang("siapa yang melapor")
     renstra: MasaRenstra | None = bidang("masa rencana strategis", default=None)

@@ -1,6 +1,6 @@
 """``perjanjian.yaml``: the Perjanjian Kinerja, its parties, statement and its own budget figures."""
 
-from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, Teks, bidang
+from lakip_cli.model.dasar import Bercatatan, Id, Tanggal, TanggalAtauBelum, Teks, bidang
 from lakip_cli.model.kinerja import DaftarTeks
 from lakip_cli.model.nilai import Pagu
 
@@ -8,7 +8,7 @@ from lakip_cli.model.nilai import Pagu
 class BerkasPerjanjian(Bercatatan):
     """The file ``perjanjian.yaml`` (PermenPAN-RB 53/2014, Lampiran I); its targets are those of the indicators."""
 
-    tanggal: Tanggal = bidang("tanggal Perjanjian Kinerja")
+    tanggal: TanggalAtauBelum = bidang("tanggal Perjanjian Kinerja")
     tanggal_perubahan: Tanggal | None = bidang("tanggal Perjanjian Kinerja Perubahan", default=None)
     tempat: Teks = bidang("kota penandatanganan")
     pihak_pertama: Id = bidang("id pejabat yang berjanji")

@@ -199,6 +199,12 @@ TATA_TULIS: Mapping[str, Skema] = {
         "errorMessage": "Tulis hari yang ada dalam kalender, seperti 2024-01-31 atau 31 Januari 2024.",
         "examples": ["2024-01-31", "31 Januari 2024"],
     },
+    "tanggal-atau-belum": {
+        "type": "string",
+        "pattern": f"^({_HARI}|belum)$",
+        "errorMessage": "Tulis hari yang ada dalam kalender, seperti 2024-01-31 atau 31 Januari 2024; atau belum.",
+        "examples": ["2024-01-31", "belum"],
+    },
     "angka": _angka(_ANGKA, "Tulis satu bilangan, misalnya 100 atau 97,25."),
     "faktor": _angka(
         _ADA_BUKAN_NOL + _ANGKA_POSITIF, "Tulis bilangan lebih dari nol, misalnya 100_000.", exclusiveMinimum=0

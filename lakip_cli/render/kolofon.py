@@ -9,6 +9,7 @@ from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic, Kode, Severity, rekap
 from lakip_cli.model.berkas import TEMPLAT_WORD
+from lakip_cli.rules.isian import KODE_ISIAN
 
 KODE: Mapping[str, Kode] = {
     "S012": Kode(
@@ -16,7 +17,7 @@ KODE: Mapping[str, Kode] = {
         "final-masih-salah",
         Severity.ERROR,
         "Laporan final masih memuat kesalahan",
-        "`keadaan: final` ditulis, padahal pemeriksaan masih menemukan kesalahan.\n\n"
+        "`keadaan: final` ditulis, padahal pemeriksaan masih menemukan kesalahan atau tempat yang belum diisi.\n\n"
         "*Mengapa.* Laporan final ditandatangani dan dikirim; kesalahan yang diketahui tidak boleh ikut.\n\n"
         "*Contoh.* Laporan final dengan realisasi yang melebihi pagunya.\n\n"
         "*Perbaikan.* Perbaiki kesalahan yang ditunjukkan `lakip check`, atau tulis `keadaan: draf` sampai selesai.",
@@ -61,10 +62,12 @@ def _biner(hasil: Hasil) -> Iterator[tuple[str, bytes]]:
 
 
 def tolak_final(hasil: Hasil, terbuka: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Refuse to call a report final in which something is still wrong."""
+    """Refuse to call a report final in which something is still wrong, or still to be written."""
     kepala = hasil.laporan.berkas.laporan
-    banyak = rekap(terbuka)[Severity.ERROR]
-    if kepala.keadaan != "final" or not banyak:
+    salah, isian = rekap(terbuka)[Severity.ERROR], sum(satu.code in KODE_ISIAN for satu in terbuka)
+    if kepala.keadaan != "final" or not salah + isian:
         return []
-    pesan = f"laporan ini disebut final, padahal {banyak} kesalahan masih terbuka"
-    return [KODE["S012"].at(kepala.at("keadaan"), pesan, "perbaiki kesalahan itu, atau tulis keadaan: draf")]
+    banyak = {"kesalahan masih terbuka": salah, "tempat belum diisi": isian}
+    sebab = " dan ".join(f"{angka} {kata}" for kata, angka in banyak.items() if angka)
+    pesan = f"laporan ini disebut final, padahal {sebab}"
+    return [KODE["S012"].at(kepala.at("keadaan"), pesan, "selesaikan dahulu, atau tulis keadaan: draf")]

@@ -9,6 +9,8 @@ from lakip_cli.diagnostics import Span
 from lakip_cli.model.berkas import Berkas
 from lakip_cli.rules.tempat import span_narasi
 
+TANDA = "lakip: isi"
+"""How a comment begins that marks a place to fill in or to confirm."""
 _JUDUL = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _KOMENTAR = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 
@@ -56,8 +58,9 @@ def _bagian(berkas: str, teks: str) -> dict[str, Bagian]:
 
 
 def _kosongkan(komentar: re.Match[str]) -> str:
-    """Blanks as long as a comment, so that places stay where they are."""
-    return re.sub(r"[^\n]", " ", komentar[0])
+    """Blanks as long as a comment, so that places stay where they are; a mark stays, it asks for the text itself."""
+    kosong, letak = re.sub(r"[^\n]", " ", komentar[0]), komentar[0].find(TANDA)
+    return kosong if letak < 0 else f"{kosong[:letak]}{TANDA}{kosong[letak + len(TANDA) :]}"
 
 
 def bab_sendiri(berkas: Berkas, bab: str) -> bool:

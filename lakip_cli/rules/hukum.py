@@ -38,7 +38,7 @@ def perjanjian_terlambat(context: Context) -> Iterator[Temuan]:
         return
     dpa = min(berkas.anggaran.dpa.values(), default=None) if berkas.anggaran else None
     batas = (dpa or date(context.hasil.laporan.tahun, 1, 31)) + SEBULAN
-    if perjanjian.tanggal <= batas:
+    if perjanjian.tanggal is None or perjanjian.tanggal <= batas:
         return
     patokan = (
         f"DPA disahkan {angka.tanggal(dpa)}" if dpa else "dokumen anggaran lazimnya sah paling lambat akhir Januari"

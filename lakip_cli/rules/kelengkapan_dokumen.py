@@ -23,7 +23,7 @@ def tanpa_penandatangan(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis `penandatangan` (id pejabat) dan `tanggal`.
     """
     laporan = context.hasil.laporan.berkas.laporan
-    if kurang := [kunci for kunci in ("penandatangan", "tanggal") if getattr(laporan, kunci) is None]:
+    if kurang := [kunci for kunci in ("penandatangan", "tanggal") if kunci not in laporan.pohon]:
         pesan = f"laporan belum memuat {' dan '.join(kurang)}"
         yield Temuan(laporan.at("tahun"), pesan, f"tulis {' dan '.join(kurang)} dalam laporan.yaml")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
-from lakip_cli.calculate.figur import Kosong
+from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.kinerja import Sasaran
 from lakip_cli.resolve import IndikatorTertaut
@@ -102,13 +102,21 @@ def tanpa_pengukuran(context: Context) -> Iterator[Temuan]:
         yield Temuan(hasil.laporan.berkas.kinerja.at("sasaran"), "belum ada satu pun sasaran", "tulis sasaran")
     for satu in terukur(hasil):
         dinilai = (hasil.cari(f"indikator.{i.id}.tercapai") for i in satu.indikator)
-        if not any(figur is not None and not isinstance(figur.isi, Kosong) for figur in dinilai):
+        if not any(figur is not None and not isinstance(figur.isi, Kosong) for figur in dinilai) and not _ditunggu(
+            hasil, satu
+        ):
             yield Temuan(
                 satu.objek.letak,
                 f"sasaran {kutip(satu.objek.nama)} tidak punya indikator yang dapat dinilai "
                 f"tahun {hasil.laporan.tahun}",
                 "tulis target dan realisasi tahun itu pada indikatornya",
             )
+
+
+def _ditunggu(hasil: Hasil, satu: SasaranTerukur) -> bool:
+    """Tell whether a value of this year is ``belum``, of which another rule speaks."""
+    figur = (hasil.figur.get(f"indikator.{i.id}.{u}") for i in satu.indikator for u in ("target", "realisasi"))
+    return any(f is not None and isinstance(f.isi, Kosong) and f.isi.keadaan is Keadaan.BELUM for f in figur)
 
 
 @aturan("L302", "tanpa-realisasi-tahun-lalu", Severity.WARNING, "Realisasi tahun lalu belum ada")

@@ -45,6 +45,7 @@ class Butir(NamedTuple):
 
 _PENCAPAIAN = ("L301", "L310", "L311")
 _SEBAB = ("L305", "L310", "L311", "L201")
+_TAHUN_INI = ("L301", "L601")
 _SEBELUMNYA = ("L301", "L302", "L308", "L309")
 _SEMUA = (
     *("L102", "L103", "L104", "L105", "L106", "L107", "L108", "L109", "L110"),
@@ -60,7 +61,7 @@ PROFIL: Mapping[str, Profil] = {
             Tuntutan("Bab I", "Permasalahan utama (isu strategis) yang dihadapi", ("L104",)),
             Tuntutan("Bab II", "Rencana kinerja: visi, misi, tujuan, sasaran, strategi", ("L105",)),
             Tuntutan("Bab II", "Ikhtisar Perjanjian Kinerja", ("L106", "L107")),
-            Tuntutan("Bab III A 1", "Target dan realisasi kinerja tahun ini", ("L301",)),
+            Tuntutan("Bab III A 1", "Target dan realisasi kinerja tahun ini", _TAHUN_INI),
             Tuntutan(
                 "Bab III A 2",
                 "Realisasi dan capaian tahun ini dengan tahun lalu dan beberapa tahun terakhir",
@@ -79,7 +80,9 @@ PROFIL: Mapping[str, Profil] = {
                 "Analisis program dan kegiatan yang menunjang keberhasilan atau kegagalan",
                 ("L307", "L310", "L108"),
             ),
-            Tuntutan("Bab III B", "Realisasi anggaran untuk mewujudkan kinerja menurut Perjanjian Kinerja", ("L108",)),
+            Tuntutan(
+                "Bab III B", "Realisasi anggaran untuk mewujudkan kinerja menurut Perjanjian Kinerja", ("L108", "L601")
+            ),
             Tuntutan("Bab IV", "Simpulan umum atas capaian kinerja", ("L109",)),
             Tuntutan("Bab IV", "Langkah di masa mendatang untuk meningkatkan kinerja", ("L110",)),
             Tuntutan("Lampiran 1", "Perjanjian Kinerja", ("L106",)),
@@ -102,7 +105,7 @@ PROFIL: Mapping[str, Profil] = {
                 _PENCAPAIAN,
                 cukup=False,
             ),
-            Tuntutan("3.b 3", "Perbandingan realisasi dengan target tahunan", ("L301",)),
+            Tuntutan("3.b 3", "Perbandingan realisasi dengan target tahunan", _TAHUN_INI),
             Tuntutan("3.b 4", "Perbandingan realisasi dengan target jangka menengah", ("L301", "L303")),
             Tuntutan(
                 "3.b 5",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lakip_cli.diagnostics import Diagnostic, Span
-from lakip_cli.source.isi import Daftar, Isi, Peta, Skalar, Sumber, Tanda, cuplik, span
+from lakip_cli.source.isi import Daftar, Isi, Peta, Skalar, Sumber, Tanda, cuplik, komentar, span
 from lakip_cli.source.kode import KODE
 from lakip_cli.source.pembaca import Pembaca
 from lakip_cli.source.teks import UKURAN_TERBESAR, bersihkan, cari_terlarang, dekode, tampilan
@@ -22,6 +22,7 @@ __all__ = [
     "baca_berkas",
     "baca_teks",
     "cuplik",
+    "komentar",
     "span",
     "tampilan",
 ]

@@ -1,6 +1,7 @@
 """What a YAML file holds, as the author wrote it: text, maps and lists that know their place in the file."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lakip_cli.diagnostics import Span
@@ -57,6 +58,7 @@ class Daftar(list["Isi"]):
 
 
 _BARIS = re.compile(r"\r\n|\n|\r")
+_KOMENTAR = re.compile(r"#[^\n]*")
 
 Isi: TypeAlias = Skalar | Peta | Daftar
 
@@ -77,3 +79,26 @@ def cuplik(teks: str, tempat: Span) -> str:
 def rentang(nama: str, mulai: Tanda, akhir: Tanda) -> Span:
     """The stretch of file ``nama`` between two marks."""
     return Span(nama, mulai.line + 1, mulai.column + 1, akhir.line + 1, akhir.column + 1)
+
+
+def komentar(isi: Isi) -> Iterator[re.Match[str]]:
+    """Yield the comments of a file: what begins with # between two values, or in the first line of a block of text."""
+    teks, letak = isi.sumber.teks, 0
+    for satu in _skalar(isi):
+        yield from _KOMENTAR.finditer(teks, letak, satu.mulai.index)
+        letak = satu.akhir.index
+        if not satu.polos and teks[satu.mulai.index] in "|>":
+            yield from _KOMENTAR.finditer(teks, satu.mulai.index, teks.find("\n", satu.mulai.index))
+    yield from _KOMENTAR.finditer(teks, letak)
+
+
+def _skalar(isi: Isi) -> Iterator[Skalar]:
+    if isinstance(isi, Skalar):
+        yield isi
+    elif isinstance(isi, Peta):
+        for kunci, nilai in isi.items():
+            yield kunci
+            yield from _skalar(nilai)
+    else:
+        for nilai in isi:
+            yield from _skalar(nilai)

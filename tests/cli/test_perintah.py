@@ -97,6 +97,7 @@ def test_commands() -> None:
         "why",
         "explain",
         "diff",
+        "init",
         "fmt",
         "export",
         "import",

@@ -18,6 +18,7 @@ from lakip_cli.model.dasar import (
     Polaritas,
     Tahun,
     Tanggal,
+    TanggalAtauBelum,
     Teks,
     YaTidak,
     baca_tanggal,
@@ -36,6 +37,7 @@ class Uji(Bercatatan):
     bulat: BanyakDesimal | None = None
     tahun: Tahun | None = None
     tanggal: Tanggal | None = None
+    nanti: TanggalAtauBelum = date(1945, 8, 17)
     ya: YaTidak | None = None
     id: Id | None = None
     polaritas: Polaritas | None = None
@@ -73,6 +75,8 @@ TERBACA = [
     ("tanggal: 2024-01-31", "tanggal", date(2024, 1, 31)),
     ("tanggal: 31 Januari 2024", "tanggal", date(2024, 1, 31)),
     ("tanggal: 1 DESEMBER 2024", "tanggal", date(2024, 12, 1)),
+    ("nanti: 2024-01-31", "nanti", date(2024, 1, 31)),
+    ("nanti: belum", "nanti", None),
     ("ya: ya", "ya", True),
     ("ya: tidak", "ya", False),
     ("id: loket-1", "id", "loket-1"),
@@ -111,6 +115,8 @@ SALAH = [
     ("tanggal: 2024-02-30", "1:10-20", "S004", f"“2024-02-30” {TANGGAL_SALAH}"),
     ("tanggal: 31 Nopember 2024", "1:10-26", "S004", f"“31 Nopember 2024” {TANGGAL_SALAH}"),
     ("tanggal: {hari: 1}", "1:10-19", "S003", "nilai ini harus tanggal"),
+    ("tanggal: belum", "1:10-15", "S004", f"“belum” {TANGGAL_SALAH}"),
+    ("nanti: Belum", "1:8-13", "S004", f"“Belum” {TANGGAL_SALAH}"),
     ("ya: true", "1:5-9", "S004", "“true” bukan pilihan; tulis ya atau tidak"),
     ("ya: Ya", "1:5-7", "S004", "“Ya” bukan pilihan; tulis ya atau tidak"),
     ("ya: {a: b}", "1:5-11", "S003", "nilai ini harus ya atau tidak"),

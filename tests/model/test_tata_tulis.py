@@ -13,7 +13,18 @@ from jsonschema import Draft202012Validator
 
 from lakip_cli import source
 from lakip_cli.diagnostics import Diagnostic
-from lakip_cli.model.dasar import BanyakDesimal, Catatan, Id, Kode, Objek, Tahun, Tanggal, Teks, YaTidak
+from lakip_cli.model.dasar import (
+    BanyakDesimal,
+    Catatan,
+    Id,
+    Kode,
+    Objek,
+    Tahun,
+    Tanggal,
+    TanggalAtauBelum,
+    Teks,
+    YaTidak,
+)
 from lakip_cli.model.ikat import ikat
 from lakip_cli.model.kebijakan import BatasCapaian, DaftarPita
 from lakip_cli.model.kinerja import Bobot, DaftarTeks
@@ -39,6 +50,7 @@ class Uji(Objek):
     seri_anggaran: SeriAnggaran | None = None
     tahun: Tahun | None = None
     tanggal: Tanggal | None = None
+    tanggal_atau_belum: TanggalAtauBelum = None
     teks: Teks | None = None
     uang: Uang | None = None
     ya_tidak: YaTidak | None = None

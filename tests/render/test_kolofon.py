@@ -96,6 +96,15 @@ def test_an_open_error_refuses_final(tahun: Path) -> None:
     assert hasil.gagal
 
 
+def test_a_place_to_fill_in_refuses_final(tahun: Path) -> None:
+    _ganti(tahun / "laporan.yaml", "tanggal: 2025-02-14", "tanggal: belum # lakip: isi tanggal")
+    assert _final(compile_folder(tahun)) == [
+        ("laporan.yaml:5:10", "laporan ini disebut final, padahal 2 tempat belum diisi")
+    ]
+    (tahun / "tercetak.yaml").write_text(SALAH, "utf-8")
+    assert _final(compile_folder(tahun))[0][1].endswith("1 kesalahan masih terbuka dan 2 tempat belum diisi")
+
+
 def test_a_draft_may_have_errors_and_a_final_report_warnings(tahun: Path) -> None:
     (tahun / "asing.yaml").write_text("a: 1\n", "utf-8")
     assert not compile_folder(tahun).gagal
