@@ -22,7 +22,7 @@ def test_page(kode: str) -> None:
     satu = KODE[kode]
     assert satu.kode == kode
     assert re.fullmatch(r"T\d{3}", kode)
-    assert satu.severity is (Severity.WARNING if kode in {"T302", "T303"} else Severity.ERROR)
+    assert satu.severity is (Severity.WARNING if kode in {"T302", "T303", "T304"} else Severity.ERROR)
     apa, mengapa, contoh, perbaikan = satu.manual.split("\n\n")
     assert apa.endswith(".")
     assert (mengapa[:10], contoh[:9], perbaikan[:12]) == ("*Mengapa.*", "*Contoh.*", "*Perbaikan.*")

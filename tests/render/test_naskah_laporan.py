@@ -55,6 +55,18 @@ def test_a_template_that_is_no_chapter_is_a_warning(tmp_path: Path) -> None:
     assert hasil.naskah is not None
 
 
+def test_a_picture_that_nothing_calls_is_a_warning(tmp_path: Path) -> None:
+    tahun = Path(shutil.copytree(TAHUN, tmp_path / "2024"))
+    kepala = tahun / "laporan.yaml"
+    sisa = "gambar:\n  sisa: {berkas: gambar/pelayanan.png, judul: Sisa, alt: Gambar yang tersisa}\n"
+    kepala.write_text(kepala.read_text("utf-8").replace("gambar:\n", sisa, 1), encoding="utf-8")
+    hasil = compile_folder(tahun)
+    (temuan,) = hasil.diagnosa
+    assert (temuan.code, temuan.span.file) == ("T304", "laporan.yaml")
+    assert "`sisa`" in temuan.message
+    assert hasil.naskah is not None
+
+
 def test_a_report_says_which_parts_its_data_do_not_have(tmp_path: Path) -> None:
     instansi = "{nama: RSUD Melati, sebutan: RSUD, pemerintah: Pemerintah Kota Melati, tempat: Melati}"
     (tmp_path / "laporan.yaml").write_text(f"instansi: {instansi}\ntahun: 2024\n", encoding="utf-8")
