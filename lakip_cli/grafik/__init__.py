@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, Literal
 
 from lakip_cli.grafik.simpanan import Simpanan
@@ -70,17 +69,13 @@ def _lukis(grafik: Grafik, jenis: Jenis, simpanan: Simpanan) -> bytes:
         )
         return gambar.encode()
 
-    if jenis == "svg":
-        return simpanan.ambil(masukan, svg)
-    lukisan = simpanan.ambil(masukan, svg)
-    return simpanan.ambil((*masukan, PERBESARAN), lambda: vl_convert.svg_to_png(lukisan.decode(), scale=PERBESARAN))
+    def png() -> bytes:
+        return vl_convert.svg_to_png(simpanan.ambil(masukan, svg).decode(), scale=PERBESARAN)
+
+    return simpanan.ambil(masukan, svg) if jenis == "svg" else simpanan.ambil((*masukan, PERBESARAN), png)
 
 
 @cache
 def _templat(nama: str) -> dict[str, Any]:
-    isi: dict[str, Any] = json.loads((_folder() / f"{nama}.json").read_bytes())
+    isi: dict[str, Any] = json.loads((templat_bawaan() / "grafik" / f"{nama}.json").read_bytes())
     return isi
-
-
-def _folder() -> Path:
-    return templat_bawaan() / "grafik"
