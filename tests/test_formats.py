@@ -6,6 +6,7 @@ from lakip_cli.formats import (
     isi_naskah,
     judul_bab,
     kisi,
+    lembar,
     letak,
     rata_sel,
     tabel_grafik,
@@ -14,12 +15,14 @@ from lakip_cli.formats import (
 from lakip_cli.naskah import (
     Angka,
     Bab,
+    BlokTabel,
     Daftar,
     Entri,
     GantiBaris,
     Judul,
     Kutipan,
     Naskah,
+    Paragraf,
     Pihak,
     RujukCatatan,
     Tautan,
@@ -28,7 +31,7 @@ from lakip_cli.naskah import (
     polos,
 )
 from lakip_cli.tabel.jenis import Sel
-from tests.formats.contoh import ANGGARAN, NASKAH, REALISASI, TREN
+from tests.formats.contoh import ANGGARAN, NASKAH, REALISASI, SEDERHANA, TREN
 
 
 def test_plain_text_of_inline_marks() -> None:
@@ -69,6 +72,17 @@ def test_blocks_are_found_wherever_they_stand() -> None:
     tempat = letak(NASKAH)
     assert tempat["rumus-indeks"] == tempat["tabel-anggaran"] == tempat["grafik-tren"] == "bab-3"
     assert (tempat["bagan-organisasi"], tempat["gambar-kantor"]) == ("bab-1", "lampiran")
+
+
+def test_wide_tables_share_a_sheet_with_the_headings_before_them() -> None:
+    judul, paragraf = Judul("j", 2, ()), Paragraf(())
+    lebar, biasa = BlokTabel("", ANGGARAN), BlokTabel("", SEDERHANA)
+    assert lembar((judul, paragraf, judul, lebar, lebar, judul, biasa)) == [
+        (False, (judul, paragraf)),
+        (True, (judul, lebar, lebar)),
+        (False, (judul, biasa)),
+    ]
+    assert lembar(()) == []
 
 
 def test_contents_fall_back_to_the_chapters() -> None:

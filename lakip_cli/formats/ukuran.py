@@ -11,18 +11,27 @@ from lakip_cli.tabel.jenis import Sel, Tabel
 TERSEMPIT, TERLEBAR, TERBAGI = 6, 60, 30
 """Bounds of a column, and the width up to which long text widens it."""
 
-HURUF = ((8, 14), (5, 17), (0, 19))
+HURUF = ((8, 15), (5, 17), (0, 19))
 """Size of a table's text on paper in half points, by its number of columns."""
 
 
-def huruf_tabel(tabel: Tabel) -> int:
-    """Return the size of a table's text on paper in half points."""
-    return next(ukuran for kolom, ukuran in HURUF if len(tabel.kolom) >= kolom)
+def huruf_tabel(tabel: Tabel, poin: int) -> int:
+    """Return the size in half points of a table's text in a text ``poin`` wide: larger where its columns have room."""
+    lebar = sum(lebar_kolom(tabel))
+    return max(
+        next(ukuran for kolom, ukuran in HURUF if len(tabel.kolom) >= kolom),
+        *(ukuran if lebar <= _muat(poin, ukuran) else 0 for _, ukuran in HURUF),
+    )
 
 
 def bagi_halaman(tabel: Tabel, poin: int) -> list[int]:
-    """Return the width of each column in a text ``poin`` wide; a letter is about half as wide as high."""
-    return bagi_kolom(tabel, poin * 4 // huruf_tabel(tabel))
+    """Return the width of each column in a text ``poin`` wide."""
+    return bagi_kolom(tabel, _muat(poin, huruf_tabel(tabel, poin)))
+
+
+def _muat(poin: int, huruf: int) -> int:
+    """Return how many letters fit; one is about half as wide as high."""
+    return poin * 4 // huruf
 
 
 def lebar_kolom(tabel: Tabel) -> list[int]:
@@ -37,15 +46,28 @@ def lebar_kolom(tabel: Tabel) -> list[int]:
 
 
 def bagi_kolom(tabel: Tabel, muat: int) -> list[int]:
-    """Return the width of each column where only ``muat`` characters fit: long text gives way, words stay whole."""
+    """Return the width of each column where only ``muat`` characters fit.
+
+    Words stay whole; of what they leave, a column gets more the more text it holds, so that rows are low.
+    """
     lebar = lebar_kolom(tabel)
     if sum(lebar) <= muat:
         return lebar
     sempit = [min(satu, kata) for satu, kata in zip(lebar, _kata_terpanjang(tabel), strict=True)]
-    sisa, lentur = muat - sum(sempit), sum(lebar) - sum(sempit)
-    if sisa <= 0 or not lentur:
+    lentur = [max(0, satu - kecil) for satu, kecil in zip(_isi_rata_rata(tabel), sempit, strict=True)]
+    sisa = muat - sum(sempit)
+    if sisa <= 0 or not any(lentur):
         return sempit
-    return [kecil + sisa * (besar - kecil) // lentur for kecil, besar in zip(sempit, lebar, strict=True)]
+    return [kecil + sisa * satu // sum(lentur) for kecil, satu in zip(sempit, lentur, strict=True)]
+
+
+def _isi_rata_rata(tabel: Tabel) -> list[int]:
+    """Return how many characters a row of the body holds in each column, on average."""
+    jumlah = [0] * len(tabel.kolom)
+    for baris in kisi(tabel.badan):
+        for kolom, sel in baris:
+            jumlah[kolom] += len(sel.cetak) if sel.kolom == 1 else 0
+    return [satu // max(1, len(tabel.badan)) for satu in jumlah]
 
 
 def _kata_terpanjang(tabel: Tabel) -> list[int]:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 import docx
 from docx.document import Document
 from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import serialize_for_reading
+from lxml.etree import tostring
 from openxml_audit import OpenXmlValidator
 
 from lakip_cli.formats.docx.gaya import Gaya
@@ -118,7 +118,7 @@ def akar(dokumen_: Document, hubungan: str) -> Element:
 
 def biasa(unsur: Unsur) -> Element:
     """An element of the writer as the standard library reads it."""
-    return ET.fromstring(serialize_for_reading(unsur))  # noqa: S314 - we wrote it
+    return ET.fromstring(tostring(unsur))  # noqa: S314 - we wrote it
 
 
 def xml(isi: str) -> Unsur:

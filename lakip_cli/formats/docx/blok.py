@@ -1,6 +1,7 @@
 """Blocks as paragraphs and tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from docx.oxml.ns import qn
@@ -39,19 +40,23 @@ from lakip_cli.naskah import (
     TandaTangan,
 )
 
-HURUF_RUMUS = 110
+HURUF_RUMUS = 105
 """Width of an average letter of an equation in twentieths of a point."""
 LEKUK_RUMUS = 567
-TINGGI_GAMBAR = 2
-"""A picture takes at most one part in this many of a page's height."""
+FOTO, LUKISAN = (1.0, 0.5), (0.85, 0.8)
+"""How much of the text's width and height a photograph and the painting of a chart may take."""
 
 
 class Tempat(NamedTuple):
-    """Where blocks stand: the style of their paragraphs, their indent, and how many lists they are in."""
+    """Where blocks stand: the style of their paragraphs, their indent, and how many lists they are in.
+
+    ``sambung`` keeps a paragraph on the page of the list or equation that it introduces.
+    """
 
     gaya: str = "Body Text"
     kiri: int = 0
     tingkat: int = 0
+    sambung: bool = False
 
 
 BIASA = Tempat()
@@ -76,7 +81,7 @@ class PenulisBlok:
         self._catatan = Catatan(dokumen, acuan)
         self._sebaris = PenulisSebaris(acuan, self._catatan, letak(self._naskah))
         self._penomoran = Penomoran(dokumen)
-        self._gambar = PenulisGambar(dokumen, lembar_.lebar(lanskap=False), lembar_.tinggi // TINGGI_GAMBAR)
+        self._gambar = PenulisGambar(dokumen)
         self._lebar = 0
 
     def isi(self) -> list[Unsur]:
@@ -107,15 +112,19 @@ class PenulisBlok:
             return alinea(self._gaya["Pemisah"], *self._acuan.penanda.tandai(bab.id), sifat=sifat)
         return alinea(self._gaya["heading 1"], *self._acuan.penanda.tandai(bab.id, run("\n".join(baris))))
 
-    def _deret(self, semua: Iterable[Blok], tempat: Tempat = BIASA) -> list[Unsur]:
-        return [satu for blok in semua for satu in self._blok(blok, tempat)]
+    def _deret(self, semua: Sequence[Blok], tempat: Tempat = BIASA) -> list[Unsur]:
+        hasil = []
+        for blok, sesudah in zip_longest(semua, semua[1:]):
+            pembuka = isinstance(blok, Paragraf) and isinstance(sesudah, Daftar | BlokRumus)
+            hasil += self._blok(blok, tempat._replace(sambung=pembuka))
+        return hasil
 
     def _blok(self, blok: Blok, tempat: Tempat) -> list[Unsur]:  # noqa: C901, PLR0912 - a branch a kind
         match blok:
             case Judul(id_, tingkat, isi):
                 return [alinea(self._gaya[f"heading {tingkat}"], *self._tandai(id_, self._sebaris.tulis(isi)))]
             case Paragraf(isi):
-                sifat = Alinea(kiri=tempat.kiri)
+                sifat = Alinea(kiri=tempat.kiri, sambung=tempat.sambung)
                 return [alinea(self._gaya[tempat.gaya], *self._sebaris.tulis(isi), sifat=sifat)]
             case Daftar():
                 return self._daftar(blok, tempat.tingkat)
@@ -190,7 +199,7 @@ class PenulisBlok:
     def _grafik(self, blok: BlokGrafik) -> list[Unsur]:
         """Return the picture of a chart, if there is one, and its data."""
         grafik, tabel = blok.grafik, tabel_grafik(blok.grafik)
-        rupa = self._gambar.run(self._lukisan.get(grafik.id), grafik.alt)
+        rupa = self._gambar.run(self._lukisan.get(grafik.id), grafik.alt, self._ruang(LUKISAN))
         if rupa is None:
             return tabel_docx(self._acuan, blok.label, tabel, self._lebar)
         atas = [alinea(self._gaya["Gambar"], rupa), keterangan(self._acuan, grafik.id, blok.label, grafik.judul)]
@@ -199,9 +208,13 @@ class PenulisBlok:
 
     def _blok_gambar(self, blok: Gambar) -> list[Unsur]:
         """Return a picture with its caption; what cannot be shown is told by its words."""
-        rupa = self._gambar.run(self._foto.get(blok.berkas), blok.alt)
+        rupa = self._gambar.run(self._foto.get(blok.berkas), blok.alt, self._ruang(FOTO))
         rupa = run(blok.alt, Rupa(miring=True)) if rupa is None else rupa
         return [alinea(self._gaya["Gambar"], rupa), keterangan(self._acuan, blok.id, blok.label, blok.judul)]
+
+    def _ruang(self, bagian: tuple[float, float]) -> tuple[int, int]:
+        lebar, tinggi = bagian
+        return int(self._lembar.lebar(lanskap=False) * lebar), int(self._lembar.tinggi * tinggi)
 
 
 def _akhiri(isi: list[Unsur], bagian: Unsur) -> None:

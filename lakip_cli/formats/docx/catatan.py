@@ -33,7 +33,7 @@ class Catatan:
         rupa = Rupa(self._gaya["footnote reference"])
         kunci = f"catatan {nomor}"
         if nomor in self._id:
-            return medan(f"NOTEREF {self._penanda.nama(kunci)} \\f \\h", run(str(nomor), rupa))
+            return medan(f"NOTEREF {self._penanda.nama(kunci)} \\f \\h", run(str(nomor), rupa), rupa=rupa)
         id_ = self._id[nomor] = self._id_baru()
         return self._penanda.tandai(kunci, unsur("w:r", sifat_huruf(rupa), unsur("w:footnoteReference", id=id_)))
 

@@ -14,16 +14,17 @@ URI = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 class PenulisGambar:
-    """Writes pictures no larger than ``lebar`` × ``tinggi`` twentieths of a point."""
+    """Writes the pictures of a document."""
 
-    def __init__(self, dokumen: DocumentPart, lebar: int, tinggi: int) -> None:
+    def __init__(self, dokumen: DocumentPart) -> None:
         self._dokumen = dokumen
-        self._lebar = lebar * EMU
-        self._tinggi = tinggi * EMU
         self._nomor = dokumen.next_id
 
-    def run(self, isi: bytes | None, alt: str) -> Unsur | None:
-        """Return a run that shows the picture; None without one, or if it is none that Word knows."""
+    def run(self, isi: bytes | None, alt: str, ruang: tuple[int, int]) -> Unsur | None:
+        """Return a run that shows the picture; None without one, or if it is none that Word knows.
+
+        It is no larger than ``ruang``, width and height in twentieths of a point.
+        """
         if isi is None:
             return None
         try:
@@ -32,7 +33,7 @@ class PenulisGambar:
             return None
         self._nomor += 1
         lebar, tinggi = max(1, gambar.width), max(1, gambar.height)
-        ubah = min(1.0, self._lebar / lebar, self._tinggi / tinggi)
+        ubah = min(1.0, ruang[0] * EMU / lebar, ruang[1] * EMU / tinggi)
         return unsur(
             "w:r", unsur("w:drawing", self._sebaris(id_, aman(alt), round(lebar * ubah), round(tinggi * ubah)))
         )

@@ -27,6 +27,7 @@ def keterangan(acuan: Acuan, id_: str, label: str, judul: str, *, sambung: bool 
     if cocok := _LABEL.fullmatch(label):
         jenis, awalan, urutan = cocok.groups()
         mulai_lagi = " \\r 1" if urutan == "1" else ""
-        isi = [run(f"{jenis} {awalan}", TEBAL), *medan(f"SEQ {jenis} \\* ARABIC{mulai_lagi}", run(urutan, TEBAL))]
+        nomor = medan(f"SEQ {jenis} \\* ARABIC{mulai_lagi}", run(urutan, TEBAL), rupa=TEBAL)
+        isi = [run(f"{jenis} {awalan}", TEBAL), *nomor]
     isi_bertanda = acuan.penanda.tandai(id_, *isi, run(f" {judul}"))
     return alinea(acuan.gaya["caption"], *isi_bertanda, sifat=Alinea(sambung=sambung))

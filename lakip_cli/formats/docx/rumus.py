@@ -27,8 +27,8 @@ def rumus(persamaan: Persamaan, muat: int) -> list[Unsur]:
     """Return the lines of the equation, a step or more each, none wider than ``muat`` characters."""
     kiri = _baris(persamaan.kiri, muat)
     langkah = [_langkah(satu, muat) for satu in persamaan.langkah]
-    if len(kiri) == 1 and langkah and _lebar(persamaan.kiri) + LEBAR_TANDA + _lebar(persamaan.langkah[0]) <= muat:
-        langkah[0][0] = kiri.pop() + langkah[0][0]
+    if langkah and _lebar(persamaan.kiri) + LEBAR_TANDA + _lebar(persamaan.langkah[0]) <= muat:
+        langkah[0][0] = [*kiri.pop(), _tanda("="), *langkah[0][0][1:]]
     return [_paragraf(isi) for baris in (kiri, *langkah) for isi in baris]
 
 
@@ -38,7 +38,7 @@ def _paragraf(isi: Isi) -> Unsur:
 
 def _langkah(ekspresi: Ekspresi, muat: int) -> list[Isi]:
     pertama, *lain = _baris(ekspresi, muat - LEBAR_TANDA)
-    return [[_tanda("="), *pertama], *lain]
+    return [[_pembuka("="), *pertama], *lain]
 
 
 def _baris(ekspresi: Ekspresi, muat: int) -> list[Isi]:
@@ -62,13 +62,15 @@ def _sambung(operasi: Operasi, lebar: Sequence[int], muat: int) -> list[Isi]:
     hasil: list[Isi] = [[]]
     terisi = 0
     for ke, satu in enumerate(lebar):
-        tanda = LEBAR_TANDA if ke else 0
-        if ke and terisi + tanda + satu > muat:
-            hasil.append([])
+        bagian = min(satu, muat - LEBAR_TANDA) if ke else satu
+        if not ke:
+            hasil[-1] += _suku(operasi, ke, bagian)
+        elif terisi + LEBAR_TANDA + bagian <= muat:
+            hasil[-1] += [_tanda(TANDA[operasi.op]), *_suku(operasi, ke, bagian)]
+        else:
+            hasil.append([_pembuka(TANDA[operasi.op]), *_suku(operasi, ke, bagian)])
             terisi = 0
-        bagian = min(satu, muat - tanda)
-        hasil[-1] += [*([_tanda(TANDA[operasi.op])] if ke else []), *_suku(operasi, ke, bagian)]
-        terisi += tanda + bagian
+        terisi += bagian + (LEBAR_TANDA if ke else 0)
     return hasil
 
 
@@ -113,6 +115,11 @@ def _kata(isi: str) -> Unsur:
 
 def _tanda(isi: str) -> Unsur:
     return _run(isi, None)
+
+
+def _pembuka(tanda: str) -> Unsur:
+    """Return a sign with which a line begins, as text: as an operator it would lack what stands before it."""
+    return _kata(f"{tanda} ")
 
 
 def _run(isi: str, sifat: Unsur | None) -> Unsur:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docx.oxml.ns import qn
+
 from lakip_cli.formats import kisi, rata_sel
 from lakip_cli.formats.docx.keterangan import Acuan, keterangan
 from lakip_cli.formats.docx.unsur import POLOS, Alinea, Rupa, Unsur, alinea, aman, run, unsur
@@ -11,8 +13,10 @@ from lakip_cli.formats.ukuran import bagi_halaman, huruf_tabel
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 
 LATAR = "E7E6E6"
-GAYA = {19: "Isi Tabel", 17: "Isi Tabel Sedang", 14: "Isi Tabel Kecil"}
-"""The style of a table's text, by the size that its number of columns asks for."""
+GAYA = {19: "Isi Tabel", 17: "Isi Tabel Sedang", 15: "Isi Tabel Kecil"}
+"""The style of a table's text, by its size."""
+RINGKAS = 8
+"""Rows up to which a table stays on one page."""
 TWIP = 20
 """Units of length of a Word file in a point."""
 RATA = {"kiri": "", "tengah": "center", "kanan": "right"}
@@ -34,7 +38,7 @@ class _Penulis:
     def __init__(self, tabel: Tabel, acuan: Acuan, lebar: int) -> None:
         self._tabel = tabel
         self._gaya_tabel = acuan.gaya["Tabel Laporan"]
-        self._gaya = acuan.gaya[GAYA[huruf_tabel(tabel)]]
+        self._gaya = acuan.gaya[GAYA[huruf_tabel(tabel, lebar // TWIP)]]
         bagi = bagi_halaman(tabel, lebar // TWIP)
         self._lebar = [lebar * satu // sum(bagi) for satu in bagi]
 
@@ -49,11 +53,12 @@ class _Penulis:
             unsur("w:tblCaption", val=aman(f"{label} {tabel.judul}".strip())),
         )
         kisi_ = unsur("w:tblGrid", *(unsur("w:gridCol", w=satu) for satu in self._lebar))
-        baris = (
+        baris = [
             *self._baris(tabel.kepala, kepala=True),
             *self._baris(tabel.badan),
             *self._baris(tabel.kaki, latar=True),
-        )
+        ]
+        _sambungkan(baris[:-1] if len(baris) <= RINGKAS else baris[: len(tabel.kepala)])
         return unsur("w:tbl", sifat, kisi_, *baris)
 
     def _baris(self, semua: tuple[Baris, ...], *, kepala: bool = False, latar: bool = False) -> Iterator[Unsur]:
@@ -82,7 +87,7 @@ class _Penulis:
         return unsur(
             "w:tc",
             self._sifat_sel(kolom, sel.kolom, "restart" if sel.baris > 1 else "", latar=latar, tengah=kepala),
-            alinea(self._gaya, isi, sifat=Alinea(rata=RATA[rata], sambung=kepala)),
+            alinea(self._gaya, isi, sifat=Alinea(rata=RATA[rata])),
         )
 
     def _lanjutan(self, kolom: int, lebar: int, *, turun: bool, latar: bool) -> Unsur:
@@ -99,3 +104,10 @@ class _Penulis:
             unsur("w:shd", val="clear", color="auto", fill=LATAR) if latar else None,
             unsur("w:vAlign", val="center") if tengah else None,
         )
+
+
+def _sambungkan(semua: list[Unsur]) -> None:
+    """Keep rows on the page of the row that follows them."""
+    for baris in semua:
+        for satu in baris.iter(qn("w:pStyle")):
+            satu.addnext(unsur("w:keepNext"))

@@ -120,10 +120,11 @@ def _nomor(daftar: int, tingkat: int) -> Unsur:
     return unsur("w:numPr", unsur("w:ilvl", val=tingkat), unsur("w:numId", val=daftar))
 
 
-def medan(perintah: str, *isi: Unsur) -> list[Unsur]:
-    """Return a field: its instruction, and what it shows until a program computes it anew."""
+def medan(perintah: str, *isi: Unsur, rupa: Rupa = POLOS) -> list[Unsur]:
+    """Return a field of one look: its instruction, and what it shows until a program computes it anew."""
 
     def batas(jenis: str) -> Unsur:
-        return unsur("w:r", unsur("w:fldChar", fldCharType=jenis))
+        return unsur("w:r", sifat_huruf(rupa), unsur("w:fldChar", fldCharType=jenis))
 
-    return [batas("begin"), unsur("w:r", teks(f" {perintah} ", "w:instrText")), batas("separate"), *isi, batas("end")]
+    tanya = unsur("w:r", sifat_huruf(rupa), teks(f" {perintah} ", "w:instrText"))
+    return [batas("begin"), tanya, batas("separate"), *isi, batas("end")]

@@ -86,7 +86,7 @@ def _tabel(tabel: Tabel) -> dict[str, Any]:
         "id": tabel.id,
         "judul": tabel.judul,
         "kolom": lebar,
-        "huruf": huruf_tabel(tabel),
+        "huruf": huruf_tabel(tabel, LEBAR[tabel.lanskap]),
         "kepala": _sel(tabel, tabel.kepala, lebar, kepala=True),
         "badan": _sel(tabel, tabel.badan, lebar),
         "kaki": _sel(tabel, tabel.kaki, lebar),

@@ -19,7 +19,7 @@ def test_the_first_reference_brings_the_note_and_later_ones_point_at_it() -> Non
     pertama, kedua = ([biasa(satu) for satu in catatan.rujuk(1)] for _ in range(2))
     nama = pertama[0].attrib[f"{W}name"]
     assert pertama[1].find(f"{W}footnoteReference") is not None
-    assert kedua[1][0].text == f" NOTEREF {nama} \\f \\h "
+    assert kedua[1][1].text == f" NOTEREF {nama} \\f \\h "
     catatan.tulis(1, [run("isi")])
     isi = akar(berkas, RELATIONSHIP_TYPE.FOOTNOTES)
     assert [satu.attrib[f"{W}id"] for satu in isi] == ["-1", "0", "1"]

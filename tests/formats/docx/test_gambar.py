@@ -32,7 +32,7 @@ def png(lebar: int, tinggi: int) -> bytes:
 )
 def test_a_picture_is_made_smaller_never_larger(ukuran: tuple[int, int], harap: tuple[int, int]) -> None:
     berkas, _ = dokumen()
-    hasil = biasa(PenulisGambar(berkas.part, 2000, 1000).run(png(*ukuran), '<"alt"> &'))
+    hasil = biasa(PenulisGambar(berkas.part).run(png(*ukuran), '<"alt"> &', (2000, 1000)))
     luas = hasil.find(f".//{WP}extent")
     nama = hasil.find(f".//{WP}docPr")
     assert luas is not None
@@ -43,13 +43,13 @@ def test_a_picture_is_made_smaller_never_larger(ukuran: tuple[int, int], harap: 
 
 def test_no_picture() -> None:
     berkas, _ = dokumen()
-    assert PenulisGambar(berkas.part, 2000, 1000).run(None, "alt") is None
+    assert PenulisGambar(berkas.part).run(None, "alt", (2000, 1000)) is None
 
 
 @given(st.integers(0, len(PNG)), st.binary(max_size=40))
 def test_a_broken_picture_is_none_or_shown_and_never_stops_the_report(sampai: int, ekor: bytes) -> None:
     berkas, _ = dokumen()
-    penulis = PenulisGambar(berkas.part, 2000, 1000)
+    penulis = PenulisGambar(berkas.part)
     for isi in (PNG[:sampai] + ekor, b"\xff\xd8\xff\xe0" + ekor):
-        hasil = penulis.run(isi, "alt")
+        hasil = penulis.run(isi, "alt", (2000, 1000))
         assert hasil is None or biasa(hasil).find(f".//{WP}inline") is not None

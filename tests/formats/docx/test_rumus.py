@@ -45,7 +45,7 @@ def _lebar(unsur: Element) -> int:
     """The characters that an element takes side by side."""
     jenis = unsur.tag.removeprefix(M)
     if jenis == "t":
-        return LEBAR_TANDA if unsur.text in {"+", "−", "×", "="} else len((unsur.text or "").rstrip())
+        return LEBAR_TANDA if (unsur.text or "").strip() in {"+", "−", "×", "="} else len((unsur.text or "").rstrip())
     lebar = [_lebar(satu) for satu in unsur]
     if jenis in {"f", "eqArr"}:
         return max(lebar)
@@ -56,7 +56,7 @@ def test_short_steps_share_the_first_line() -> None:
     assert [teks(satu) for satu in _baris(PENDEK, 75)] == ["100,44%=90,40%90,00%×100%"]
     pertama, *_, terakhir = (teks(satu) for satu in _baris(PANJANG, 75))
     assert pertama == "Indeks layanan"
-    assert terakhir == "=50,22"
+    assert terakhir == "= 50,22"
 
 
 def test_long_words_stand_on_several_lines_of_a_fraction() -> None:
