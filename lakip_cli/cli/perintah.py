@@ -9,7 +9,16 @@ from typing import Annotated
 import typer
 
 from lakip_cli.cli.layar import Ramai
-from lakip_cli.cli.pilihan import BAWAAN, FORMAT, Bentuk, BentukDiff, PilihanBuild, PilihanCheck, PilihanDiff
+from lakip_cli.cli.pilihan import (
+    BAWAAN,
+    FORMAT,
+    Bentuk,
+    BentukDiff,
+    PilihanBuild,
+    PilihanCheck,
+    PilihanDiff,
+    PilihanInit,
+)
 
 Data = Annotated[
     list[Path],
@@ -236,14 +245,24 @@ def diff(
 def init(
     ke: Annotated[Path, typer.Argument(help="Folder baru, misalnya data/2024.", metavar="FOLDER", show_default=False)],
     dari: Annotated[
-        Path,
+        Path | None,
         typer.Option("--dari", metavar="DATA", help="Folder tahun sebelumnya, yang diteruskan.", show_default=False),
-    ],
+    ] = None,
+    instansi: Annotated[
+        str, typer.Option("--instansi", metavar="NAMA", help="Nama lengkap instansi.", show_default=False)
+    ] = "",
+    tempat: Annotated[
+        str, typer.Option("--tempat", metavar="KOTA", help="Kota tempat laporan ditandatangani.", show_default=False)
+    ] = "",
+    tahun: Annotated[
+        int | None,
+        typer.Option("--tahun", metavar="TAHUN", help="Tahun laporan (bawaan: nama foldernya).", show_default=False),
+    ] = None,
 ) -> int:
-    """Buat folder tahun berikutnya dari tahun ini; yang harus diisi ditandai."""
+    """Buat folder tahun baru: dari tahun sebelumnya, atau yang pertama; yang harus diisi ditandai."""
     from lakip_cli.cli.init import jalankan
 
-    return jalankan(ke, dari)
+    return jalankan(PilihanInit(ke, dari, instansi, tempat, tahun))
 
 
 def export(

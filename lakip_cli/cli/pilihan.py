@@ -53,6 +53,16 @@ class PilihanCheck(NamedTuple):
     ramai: Ramai = Ramai()
 
 
+class PilihanInit(NamedTuple):
+    """What ``lakip init`` was asked to do; what is empty is asked for, unless another year is carried over."""
+
+    ke: Path
+    dari: Path | None
+    instansi: str = ""
+    tempat: str = ""
+    tahun: int | None = None
+
+
 class PilihanBuild(NamedTuple):
     """What ``lakip build`` was asked to do; an empty ``format`` means all, ``grafik`` None what is installed."""
 

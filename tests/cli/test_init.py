@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import typer
 
 import lakip_cli.cli.init
 from tests.conftest import Lakip
@@ -48,7 +49,73 @@ def test_a_folder_elsewhere_is_not_named_as_a_neighbour(tahun: Path, lakip: Laki
     assert teks.startswith("# yaml-language-server: $schema=../../../schemas/laporan.schema.json\n")
 
 
+# ── the first year of an agency ─────────────────────────────────────────────────────────────────────────────
+
+NAMA = "Dinas Perpustakaan Kabupaten Teluk Biru"
+
+
+def test_a_first_year_has_only_what_is_to_be_filled_in(
+    tmp_path: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    hasil = lakip("init", "data/2025", "--instansi", NAMA)
+    assert hasil == (0, "", f"data/2025: tahun 2025, 8 berkas, 40 tempat diisi\n{BERIKUT.format('data/2025')}")
+    periksa = lakip("check", "data/2025", "--format", "concise")
+    assert periksa.kode == 0
+    kode = [baris.split(": ")[1].split(" ")[0] for baris in periksa.out.splitlines()]
+    assert {"L601", "L602"} < set(kode)
+    assert {satu[0] for satu in kode} == {"L"}
+    assert lakip("build", "data/2025").kode == 0
+    assert lakip("fmt", "--check", "data").kode == 0
+
+
+def test_schemas_beside_the_folder_are_named(tmp_path: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lakip("schema", "-o", "schemas")
+    lakip("init", "a/2025", "--instansi", NAMA)
+    lakip("init", "2025", "--instansi", NAMA)
+    assert Path("a/2025/lra.yaml").read_text("utf-8").splitlines()[0].endswith("=../../schemas/lra.schema.json")
+    assert Path("2025/lra.yaml").read_text("utf-8").splitlines()[0].endswith("=../schemas/lra.schema.json")
+
+
+def test_a_terminal_asks_for_what_is_missing(tmp_path: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    ditanya = []
+
+    def jawab(apa: str, *, default: str | None, err: bool) -> str:
+        ditanya.append((apa, default))
+        return default or {"Nama lengkap instansi": f" {NAMA} ", "Tahun laporan": "2026"}[apa]
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr(typer, "prompt", jawab)
+    assert lakip("init", "laporan").err.startswith("laporan: tahun 2026, ")
+    kota = ("Kota tempat laporan ditandatangani", "Teluk Biru")
+    assert ditanya == [("Nama lengkap instansi", None), kota, ("Tahun laporan", None)]
+
+    def batal(*_: object, **__: object) -> str:
+        raise typer.Abort
+
+    monkeypatch.setattr(typer, "prompt", batal)
+    assert lakip("init", "lain") == (2, "", "lakip: dibatalkan; tidak ada yang ditulis\n")
+    assert [satu.name for satu in Path().iterdir()] == ["laporan"]
+
+
+# ── what cannot be ──────────────────────────────────────────────────────────────────────────────────────────
+
 SALAH = [
+    (("2026",), 2, "nama lengkap instansi belum disebut; tulis dengan --instansi"),
+    (("2026", "--instansi", "Badan"), 2, "kota tempat laporan ditandatangani belum disebut; tulis dengan --tempat"),
+    (("baru", "--instansi", NAMA), 2, "tahun laporan belum disebut; tulis dengan --tahun"),
+    (
+        ("baru", "--instansi", NAMA, "--tahun", "25"),
+        2,
+        "tahun 25 tidak sah; tulis dengan empat angka, misalnya --tahun 2024",
+    ),
+    (
+        ("2026", "--instansi", "Badan\u202e", "--tempat", "Kota"),
+        2,
+        "nama lengkap instansi memuat karakter yang tidak dapat dicetak; ketik ulang dengan --instansi",
+    ),
     (("2024", "--dari", "2024"), 2, "tahun sesudah 2024 adalah 2025, bukan 2024; beri nama 2025"),
     (("lain/2027", "--dari", "2024"), 2, "tahun sesudah 2024 adalah 2025, bukan 2027; beri nama lain/2025"),
     (("ada", "--dari", "2024"), 2, "folder ada sudah berisi; pilih nama lain, atau kosongkan dahulu"),
