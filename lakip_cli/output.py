@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -90,30 +91,74 @@ def _gambar(hasil: Compilation) -> dict[str, bytes]:
 
 
 def tempatkan(berkas: Mapping[str, bytes], tujuan: Path) -> None:
-    """Put the files into folder ``tujuan``, replacing what an earlier build left there.
+    """Put the files into folder ``tujuan``, replacing what an earlier build left there; one build at a time.
 
     Raises:
         FolderAsing: the folder exists and is not one of ours.
         OSError: the disk refuses; the old folder stands.
     """
-    lama = tujuan.with_name(f".{tujuan.name}.lama")
-    if lama.exists() and not tujuan.exists():
-        lama.rename(tujuan)
-    if tujuan.exists() and (not tujuan.is_dir() or (any(tujuan.iterdir()) and not (tujuan / TANDA).exists())):
-        raise FolderAsing(tujuan)
     tujuan.parent.mkdir(parents=True, exist_ok=True)
-    baru = Path(tempfile.mkdtemp(prefix=f".{tujuan.name}.", dir=tujuan.parent))
-    try:
-        _isi(berkas, baru)
-        shutil.rmtree(lama, ignore_errors=True)
-        if tujuan.exists():
-            tujuan.rename(lama)
-        baru.rename(tujuan)
-    finally:
+    kunci, lama, baru = _samping(tujuan)
+    with _giliran(kunci):
         if lama.exists() and not tujuan.exists():
             lama.rename(tujuan)
-        shutil.rmtree(baru, ignore_errors=True)
-    shutil.rmtree(lama, ignore_errors=True)
+        if tujuan.exists() and (not tujuan.is_dir() or (any(tujuan.iterdir()) and not (tujuan / TANDA).exists())):
+            raise FolderAsing(tujuan)
+        try:
+            shutil.rmtree(baru, ignore_errors=True)
+            baru.mkdir()
+            _isi(berkas, baru)
+            shutil.rmtree(lama, ignore_errors=True)
+            if tujuan.exists():
+                tujuan.rename(lama)
+            baru.rename(tujuan)
+        finally:
+            if lama.exists() and not tujuan.exists():
+                lama.rename(tujuan)
+            shutil.rmtree(baru, ignore_errors=True)
+        shutil.rmtree(lama, ignore_errors=True)
+
+
+def terputus(tujuan: Path) -> bool:
+    """Whether a build of the folder was killed, or is at work: what it keeps beside the folder is there."""
+    return any(satu.exists() for satu in _samping(tujuan))
+
+
+def _samping(tujuan: Path) -> tuple[Path, ...]:
+    """Return what lies beside a folder while it is replaced: the lock, the old report, the new one."""
+    return tuple(tujuan.with_name(f".{tujuan.name}.{kata}") for kata in ("kunci", "lama", "baru"))
+
+
+@contextmanager
+def _giliran(kunci: Path) -> Iterator[None]:
+    """Wait until no other process holds the file ``kunci``; one that is killed lets it go."""
+    with ExitStack() as tumpukan:
+        while True:
+            berkas = tumpukan.enter_context(kunci.open("ab"))
+            _kunci(berkas.fileno())
+            with suppress(FileNotFoundError):  # its last holder has removed it; another may hold one of that name
+                if os.path.samestat(kunci.stat(), os.fstat(berkas.fileno())):
+                    break
+        try:
+            yield
+        finally:
+            with suppress(PermissionError):  # Windows removes no open file
+                kunci.unlink()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _kunci(nomor: int) -> None:
+        while True:
+            with suppress(OSError):  # it gives up after ten seconds
+                msvcrt.locking(nomor, msvcrt.LK_LOCK, 1)
+                return
+else:
+    import fcntl
+
+    def _kunci(nomor: int) -> None:
+        fcntl.flock(nomor, fcntl.LOCK_EX)
 
 
 def _isi(berkas: Mapping[str, bytes], folder: Path) -> None:
@@ -121,7 +166,6 @@ def _isi(berkas: Mapping[str, bytes], folder: Path) -> None:
         jalur = folder / nama
         jalur.parent.mkdir(parents=True, exist_ok=True)
         jalur.write_bytes(isi)
-    folder.chmod(_izin(0o777))
 
 
 def _izin(penuh: int) -> int:

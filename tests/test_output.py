@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
+import signal
 import stat
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -325,3 +328,45 @@ def test_applied_files_keep_their_mode_and_leave_nothing_behind(tmp_path: Path) 
     assert stat.S_IMODE(berkas.stat().st_mode) == 0o640
     assert nama(tmp_path) == ["tercetak"]
     assert not lanjutkan(tmp_path)
+
+
+# ── two at once ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _bercabang(kerja: Callable[[], object]) -> int:
+    """Do some work in another process, and return its id."""
+    anak = os.fork()
+    if anak == 0:
+        kode = 1
+        try:
+            kerja()
+            kode = 0
+        finally:
+            os._exit(kode)
+    return anak
+
+
+def _berulang(berkas: dict[str, bytes], ke: Path, kali: int) -> None:
+    for _ in range(kali):
+        tempatkan(berkas, ke)
+
+
+def test_two_builds_of_one_folder_do_not_break_each_other(ke: Path) -> None:
+    anak = [_bercabang(partial(_berulang, berkas, ke, 60)) for berkas in (LAMA, BARU)]
+    assert [os.waitpid(satu, 0)[1] for satu in anak] == [0, 0]
+    assert isi(ke) in (LAMA, BARU)
+    assert nama(ke.parent) == ["2024"]
+
+
+def test_a_killed_build_lets_the_other_go_on(ke: Path) -> None:
+    acak = random.Random(2024)  # noqa: S311 - moments, no secrets
+    for _ in range(10):
+        mati = _bercabang(partial(_berulang, LAMA, ke, 1000))
+        terus = _bercabang(partial(_berulang, BARU, ke, 5))
+        time.sleep(acak.uniform(0, 0.02))
+        os.kill(mati, signal.SIGKILL)
+        assert os.waitpid(terus, 0)[1] == 0
+        os.waitpid(mati, 0)
+        tempatkan(BARU, ke)
+        assert isi(ke) == BARU
+        assert nama(ke.parent) == ["2024"]

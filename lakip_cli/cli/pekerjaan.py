@@ -22,7 +22,7 @@ from lakip_cli.cli.pilihan import PilihanBuild, PilihanCheck
 from lakip_cli.cli.simpanan import simpanan
 from lakip_cli.compiler import Compilation
 from lakip_cli.diagnostics import Severity, concise, rekap
-from lakip_cli.output import TANDA
+from lakip_cli.output import TANDA, terputus
 from lakip_cli.resolve import berbagian
 
 INGATAN = ".lakip-ingatan.json"
@@ -131,7 +131,9 @@ def _dibaca(tugas: TugasBuild) -> Iterator[Path]:
 
 
 def _ingat(ke: Path, jejak: str) -> Catatan | None:
-    """Return what came of the last build, if it was made from the same and all its files are still there."""
+    """Return what came of the last build, if it was made from the same, ended, and all its files are still there."""
+    if terputus(ke):
+        return None
     try:
         isi = json.loads((ke / INGATAN).read_bytes())
         utuh = all((ke / nama).is_file() for nama in (ke / TANDA).read_text("utf-8").splitlines())

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 import shutil
+import signal
+import time
 from pathlib import Path
 
 import pytest
 
-from lakip_cli.cli import pekerjaan
+from lakip_cli.cli import jalankan, pekerjaan
 from lakip_cli.cli.pekerjaan import INGATAN
 from tests.conftest import Lakip
 
@@ -68,6 +72,58 @@ def test_a_remembered_line_is_the_line_of_the_build(akar: Path, lakip: Lakip) ->
     assert [baris.rsplit("  ", 1)[0] for baris in pertama.splitlines()[1:3]] == [
         baris.rsplit("  ", 1)[0] for baris in kedua.splitlines()[1:3]
     ]
+
+
+KALI = int(os.environ.get("LAKIP_BUNUH", "10"))
+"""How often a build is killed; more by hand."""
+KALIMAT = ("", "\nKalimat baru.\n")
+
+
+def ubah(kalimat: str) -> None:
+    """Let the sources of both whole agencies end in a sentence."""
+    for satu in ("a", "dalam/b"):
+        berkas = Path("kab", satu, "2024/narasi/isu.md")
+        berkas.write_text(berkas.read_text("utf-8").removesuffix(KALIMAT[1]) + kalimat, "utf-8")
+
+
+def utuh(folder: Path) -> dict[str, bytes]:
+    """A report where it belongs, or set aside at the moment between the old and the new one."""
+    return isi(folder if folder.exists() else folder.with_name(f".{folder.name}.lama"))
+
+
+def susunan() -> dict[str, dict[str, bytes]]:
+    return {satu: isi(BUILD / satu) for satu in ("a/2024", "dalam/b/2024")}
+
+
+def bunuh_sesudah(detik: float, perintah: list[str]) -> None:
+    anak = os.fork()
+    if anak == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        jalankan(perintah)
+        os._exit(0)
+    time.sleep(detik)
+    os.kill(anak, signal.SIGKILL)
+    os.waitpid(anak, 0)
+
+
+def test_a_killed_build_of_a_tree_leaves_the_old_or_the_new_report_whole(akar: Path, lakip: Lakip) -> None:
+    acak = random.Random(6)  # noqa: S311 - moments, no secrets
+    perintah = ["build", "kab", "-f", "md"]
+    rupa = []
+    for kalimat in KALIMAT:
+        ubah(kalimat)
+        mulai = time.perf_counter()
+        lakip(*perintah)
+        lama = time.perf_counter() - mulai
+        rupa.append(susunan())
+    for ke in range(KALI):
+        ubah(KALIMAT[ke % 2])
+        bunuh_sesudah(acak.uniform(0, lama), perintah)
+        for folder in rupa[0]:
+            assert utuh(BUILD / folder) in [satu[folder] for satu in rupa]
+        lakip(*perintah)
+        assert susunan() == rupa[ke % 2]
+        assert sorted(p.as_posix() for p in BUILD.rglob(".*.*") if p.name != INGATAN) == []
 
 
 @pytest.mark.parametrize("rusak", ["", "{", "[]", '{"sidik": 1}'])
