@@ -13,10 +13,14 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from lakip_cli import gambar
 from lakip_cli.compiler import Compilation
 from lakip_cli.grafik import Jenis, Simpanan, lukis
 from lakip_cli.model.berkas import TEMPLAT_WORD, TERTUNDA
+from lakip_cli.naskah import Gambar, Naskah
 from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
+from lakip_cli.render.telusur import daun
+from lakip_cli.source.gambar import Citra, bongkar
 
 FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx", "pdf": "pdf", "docx": "docx"}
 """Each format and the module of ``formats`` that writes it, loaded only when asked for."""
@@ -35,13 +39,17 @@ class FolderAsing(Exception):
 def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = None) -> dict[str, bytes]:
     """Write a compiled report in each format: relative file name to content. The report is free of errors.
 
-    Charts are painted with the help of what ``simpanan`` remembers; without it they print as their data.
+    Charts and pictures are made with the help of what ``simpanan`` remembers; without it charts print as their data.
     """
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     assert hasil.naskah is not None  # noqa: S101
     naskah = hasil.naskah
     berkas: dict[str, bytes] = {}
-    gambar = _gambar(hasil)
+
+    @cache
+    def foto() -> dict[str, bytes]:
+        ambil = (simpanan or Simpanan()).ambil
+        return {nama: gambar.siapkan(citra, ambil) for nama, citra in _citra(hasil.folder, naskah)}
 
     @cache
     def lukisan(rupa: Jenis) -> dict[str, bytes]:
@@ -53,13 +61,13 @@ def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = 
             case "json":
                 berkas |= modul.tulis(hasil.hasil)
             case "html":
-                berkas |= modul.tulis(naskah, gambar, lukisan("svg"))
+                berkas |= modul.tulis(naskah, foto(), lukisan("svg"))
             case "pdf":
-                berkas |= modul.tulis(naskah, gambar, _tata_letak(hasil), lukisan("svg"))
+                berkas |= modul.tulis(naskah, foto(), _tata_letak(hasil), lukisan("svg"))
             case "docx":
-                berkas |= modul.tulis(naskah, gambar, _templat_word(hasil), lukisan("png"))
+                berkas |= modul.tulis(naskah, foto(), _templat_word(hasil), lukisan("png"))
             case "md":
-                berkas |= modul.tulis(naskah) | gambar
+                berkas |= modul.tulis(naskah, foto())
             case _:
                 berkas |= modul.tulis(naskah)
     return berkas
@@ -83,11 +91,20 @@ def _templat_word(hasil: Compilation) -> bytes:
     return (sendiri if sendiri.is_file() else templat_bawaan() / "docx" / "laporan.docx").read_bytes()
 
 
-def _gambar(hasil: Compilation) -> dict[str, bytes]:
-    """Return the pictures of the report by their name in the folder."""
-    assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
-    foto = hasil.hasil.laporan.berkas.laporan.gambar.values()
-    return {satu.berkas: (hasil.folder / satu.berkas).read_bytes() for satu in foto}
+def gambar_asli(hasil: Compilation) -> list[str]:
+    """Return the pictures that are printed as large as they are, for want of the library that shrinks them."""
+    assert hasil.naskah is not None  # noqa: S101 - callers stop at errors
+    semua = [] if gambar.terpasang() else _citra(hasil.folder, hasil.naskah)
+    return [nama for nama, citra in semua if not gambar.sudah_pas(citra)]
+
+
+def _citra(folder: Path, naskah: Naskah) -> Iterator[tuple[str, Citra]]:
+    """Yield each picture that a document prints, as the folder has it, by its name there."""
+    foto = (blok.berkas for bab in naskah.bab for blok in daun(bab.blok) if isinstance(blok, Gambar))
+    for nama in dict.fromkeys(foto):
+        citra = bongkar((folder / nama).read_bytes())
+        assert citra is not None  # noqa: S101 - a check refuses it
+        yield nama, citra
 
 
 def tempatkan(berkas: Mapping[str, bytes], tujuan: Path) -> None:

@@ -274,6 +274,7 @@ PELANGGARAN_KONTRAK = [
     ("Word files have one door", "lakip_cli/formats/tanam.py", "import docx\n"),
     ("Word files have one door", "lakip_cli/output.py", "import lxml\n"),
     ("Foreign workbooks have one door", "lakip_cli/formats/xlsx/tanam.py", "import python_calamine\n"),
+    ("Pillow has one door", "lakip_cli/formats/html/tanam.py", "import PIL\n"),
     ("Vega-Lite has one door", "lakip_cli/render/tanam.py", "import vl_convert\n"),
     ("Workbooks have one door", "lakip_cli/tabel/tanam.py", "import xlsxwriter\n"),
     ("Jinja has two doors", "lakip_cli/tabel/tanam.py", "def f() -> None:\n    import jinja2\n"),

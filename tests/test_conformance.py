@@ -78,6 +78,8 @@ def beda(naskah: Naskah, cetakan: Cetakan) -> list[str]:
     if cetakan.gambar is not None:
         keterangan = [f"{satu.label} {satu.judul}" for satu in semua(naskah, (Bagan, Gambar))]
         hasil += _deret([baca(satu) for satu in keterangan], [baca(satu) for satu in cetakan.gambar])
+    if cetakan.alt is not None:
+        hasil += [f"- {satu.alt}" for satu in semua(naskah, Gambar) if satu.alt not in cetakan.alt]
     if cetakan.rumus is not None:
         hasil += _rumus(naskah, cetakan.rumus)
     if cetakan.alir is not None:
@@ -166,6 +168,7 @@ def _rusak(naskah: Naskah) -> tuple[Naskah, dict[str, list[str]]]:
     judul = next(satu for satu in semua(naskah, Judul) if satu.tingkat > JUDUL_DAFTAR)
     angka = next(satu for satu in semua(naskah, Angka) if isinstance(satu.figur.isi, Decimal))
     bagan = next(semua(naskah, Bagan))
+    foto = next(semua(naskah, Gambar))
     rumus = next(semua(naskah, BlokRumus))
     *langkah, akhir = rumus.persamaan.langkah
     tukaran = {
@@ -174,6 +177,7 @@ def _rusak(naskah: Naskah) -> tuple[Naskah, dict[str, list[str]]]:
         id(judul): judul._replace(isi=(Teks("x"),)),
         id(angka): Teks("1"),
         id(bagan): bagan._replace(judul="x"),
+        id(foto): foto._replace(alt="x"),
         id(rumus): rumus._replace(persamaan=rumus.persamaan._replace(langkah=tuple(langkah))),
     }
     return _tukar(naskah, tukaran), {
@@ -181,6 +185,7 @@ def _rusak(naskah: Naskah) -> tuple[Naskah, dict[str, list[str]]]:
         "judul": [polos(judul.isi)],
         "alir": [polos(satu.isi) for satu in semua(naskah, Paragraf) if angka in satu.isi],
         "gambar": [f"{bagan.label} {bagan.judul}"],
+        "alt": [foto.alt],
         "rumus": list(_daun(akhir)),
     }
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
+import re
 import signal
 import stat
 import sys
 import time
+from base64 import b64decode
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from lakip_cli.compiler import compile_folder
 from lakip_cli.model.berkas import TERTUNDA
@@ -187,17 +191,28 @@ def test_an_input_inside_another_has_no_place_of_its_own(folder: tuple[str, str]
 
 def test_each_format_gives_its_files(kecamatan: Path) -> None:
     hasil = compile_folder(kecamatan)
-    gambar = {"gambar/pelayanan.png"}
+    gambar = {f"gambar/gambar-{nama}" for nama in ("pelayanan.png", "keliling.jpg", "berita-acara.png")}
     terpisah = {jenis: susun(hasil, [jenis]) for jenis in FORMAT}
     assert {Path(satu).suffix for satu in terpisah["md"].keys() - gambar} == {".md"}
     assert terpisah["json"].keys() == {"hasil.json"}
     assert terpisah["xlsx"].keys() == {"laporan.xlsx"}
     assert terpisah["pdf"].keys() == {"laporan.pdf"}
     assert terpisah["docx"].keys() == {"laporan.docx"}
-    assert {"laporan.html", "index.html", "gaya.css"} <= terpisah["html"].keys()
-    assert terpisah["md"]["gambar/pelayanan.png"] == (kecamatan / "gambar/pelayanan.png").read_bytes()
+    assert {"laporan.html", "index.html", "gaya.css", *gambar} <= terpisah["html"].keys()
+    assert terpisah["md"]["gambar/gambar-pelayanan.png"] == (kecamatan / "gambar/pelayanan.png").read_bytes()
     assert susun(hasil, list(FORMAT)).keys() == set().union(*terpisah.values())
     assert TANDA not in susun(hasil, list(FORMAT))
+
+
+def test_no_format_tells_what_the_camera_noted(kecamatan: Path) -> None:
+    waktu = b"2024:07:15 09:30:00"
+    assert waktu in (kecamatan / "gambar/layanan-keliling.jpg").read_bytes()
+    berkas = susun(compile_folder(kecamatan), list(FORMAT))
+    pdf = PdfReader(io.BytesIO(berkas["laporan.pdf"]))
+    tanam = [satu.data for halaman in pdf.pages for satu in halaman.images]
+    muatan = re.findall(rb"data:image/jpeg;base64,([^\"]+)", berkas["laporan.html"])
+    assert (len(tanam), len(muatan)) == (3, 1)
+    assert not [isi for isi in (*berkas.values(), *tanam, *map(b64decode, muatan)) if waktu in isi]
 
 
 # ── a folder for a new year ─────────────────────────────────────────────────────────────────────────────────

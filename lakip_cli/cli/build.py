@@ -14,9 +14,12 @@ from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.formats import TataLetakSalah
 from lakip_cli.grafik import Simpanan
-from lakip_cli.output import FolderAsing, FolderBersarang, susun, tempatkan, terpasang, tujuan
+from lakip_cli.output import FolderAsing, FolderBersarang, gambar_asli, susun, tempatkan, terpasang, tujuan
 from lakip_cli.silence import hitungan
 
+TANPA_GAMBAR = {"json", "xlsx"}
+"""The formats that hold no picture."""
+PASANG_GAMBAR = 'pip install "lakip[gambar]"'
 Rupa = tuple[Sequence[str], Simpanan | None]
 """The formats to write, and the memory to paint charts with."""
 Sisip = Callable[[Compilation], Mapping[str, bytes]]
@@ -80,6 +83,7 @@ def satu(
         return hasil, False
     if not pilihan.quiet:
         _ringkas(hasil, ke, berkas, time.perf_counter() - mulai if pilihan.verbose else None)
+        _ingatkan_gambar(hasil, rupa[0])
     return hasil, True
 
 
@@ -111,6 +115,13 @@ def _tulis(berkas: dict[str, bytes], ke: Path) -> dict[str, bytes]:
             2, f"folder {ke.as_posix()} berisi berkas yang bukan hasil lakip; pilih folder lain dengan -o"
         ) from None
     return berkas
+
+
+def _ingatkan_gambar(hasil: Compilation, jenis: Sequence[str]) -> None:
+    """Say which pictures are printed as large as they are, because nothing is installed that can shrink them."""
+    asli = gambar_asli(hasil) if set(jenis) - TANPA_GAMBAR else []
+    if asli:
+        lapor(f"gambar yang belum diperkecil: {', '.join(asli)}; pasang dengan: {PASANG_GAMBAR}")
 
 
 def _ringkas(hasil: Compilation, ke: Path, berkas: dict[str, bytes], lama: float | None) -> None:

@@ -74,6 +74,8 @@ AKHIRAN_BEBAS = {"narasi": (".md",), "templates": (".md.j2", ".typ")}
 """How the names of text files end, by the folder in which they are."""
 AWALAN_GAMBAR = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 """How the bytes of a picture begin, by the end of its name."""
+JUTA_PIKSEL = 80
+"""How large a picture may be: 320 MB of memory once it is decoded."""
 
 
 class Berkas(NamedTuple):
@@ -113,11 +115,20 @@ class Berkas(NamedTuple):
         if masalah := self.masalah(jalur):
             return masalah
         try:
-            with (self.folder / jalur).open("rb") as berkas:
-                isi = berkas.read(len(awalan))
+            isi = (self.folder / jalur).read_bytes()
         except OSError:
             return "tidak dapat dibuka; periksa hak bacanya"
-        return "" if isi == awalan else "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"
+        if not isi.startswith(awalan):
+            return "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"
+        from lakip_cli.source.gambar import bongkar  # only years with pictures need it
+
+        citra = bongkar(isi)
+        if citra is None:
+            return "rusak atau terpotong; salin lagi dari asalnya, atau buka lalu simpan ulang"
+        if citra.cmyk:
+            return "memakai warna tinta (CMYK); buka lalu simpan ulang dengan warna layar (RGB)"
+        juta = citra.lebar * citra.tinggi // 1_000_000
+        return f"memuat {juta} juta piksel; perkecil sampai {JUTA_PIKSEL} juta" if juta > JUTA_PIKSEL else ""
 
 
 def _di_luar(jalur: Path, akar: str) -> bool:

@@ -53,11 +53,12 @@ KODE: Mapping[str, Kode] = dict(
             "R005",
             "jalur-salah",
             "Jalur berkas tidak sah",
-            "Jalur gambar menunjuk ke luar folder data, berkasnya tidak ada, atau ia bukan JPEG atau PNG.\n\n"
+            "Jalur gambar menunjuk ke luar folder data, berkasnya tidak ada atau rusak, atau ia bukan JPEG atau PNG "
+            "berwarna layar yang cukup kecil.\n\n"
             "*Mengapa.* Satu tahun adalah satu folder yang utuh, dan gambar lain tidak dapat dicetak ke semua bentuk "
             "laporan.\n\n"
             "*Contoh.* `berkas: ../foto.jpg`, `berkas: gambar/denah.svg`.\n\n"
-            "*Perbaikan.* Simpan gambar sebagai .jpg, .jpeg atau .png di dalam folder tahun itu.",
+            "*Perbaikan.* Simpan gambar sebagai .jpg, .jpeg atau .png berwarna RGB di dalam folder tahun itu.",
         ),
     )
 )

@@ -99,7 +99,8 @@ def lampiran_dijanjikan(context: Context) -> Iterator[Temuan]:
 
     *Contoh.* “Dokumentasi kegiatan terlampir”, sedangkan laporan hanya melampirkan Perjanjian Kinerja.
 
-    *Perbaikan.* Lampirkan yang dijanjikan, misalnya dengan `perjanjian.yaml` atau `lra.yaml`, atau hapus kalimatnya.
+    *Perbaikan.* Lampirkan yang dijanjikan, misalnya dengan `perjanjian.yaml`, `lra.yaml` atau `narasi/dokumentasi.md`,
+    atau hapus kalimatnya.
     """
     yield from _dijanjikan_daftar_isi(context)
     berkas = context.hasil.laporan.berkas
@@ -125,6 +126,7 @@ def _dilampirkan(berkas: Berkas) -> dict[str, bool]:
         "realisasi anggaran": lra,
         "pernyataan telah direviu": berkas.laporan.reviu is not None,
         "kebijakan penghitungan": True,
+        "dokumentasi": any(nama == "narasi/dokumentasi.md" for nama, _ in berkas.narasi),
     }
 
 

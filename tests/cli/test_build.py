@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lakip_cli import output
+from lakip_cli import gambar, output
 from lakip_cli.cli import build as build_
 from lakip_cli.render import templat_bawaan
 from tests.conftest import Lakip
@@ -30,21 +30,35 @@ def test_a_clean_year_gives_every_format_and_a_summary_on_stderr(tahun: Path, la
         r" 0 kesalahan, 0 peringatan, \d+ catatan\n",
         hasil.err,
     )
-    assert {"laporan.md", "laporan.html", "hasil.json", "gambar/pelayanan.png"} <= berkas.keys()
+    assert {"laporan.md", "laporan.html", "hasil.json", "gambar/gambar-pelayanan.png"} <= berkas.keys()
 
 
 @pytest.mark.parametrize(
     ("format_", "akhiran"),
     [
         ("json", {".json"}),
-        ("md", {".md", ".png"}),
-        (" json , html,", {".json", ".html", ".css"}),
-        ("md,md", {".md", ".png"}),
+        ("md", {".md", ".png", ".jpg"}),
+        (" json , html,", {".json", ".html", ".css", ".png", ".jpg"}),
+        ("md,md", {".md", ".png", ".jpg"}),
     ],
 )
 def test_only_the_formats_asked_for_are_written(format_: str, akhiran: set[str], tahun: Path, lakip: Lakip) -> None:
     assert lakip("build", "2024", "-f", format_, "-o", "ke").kode == 0
     assert {Path(nama).suffix for nama in isi(Path("ke/2024")) if nama != ".lakip"} == akhiran
+
+
+def test_pictures_that_nothing_can_shrink_are_named(tahun: Path, lakip: Lakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pesan(bentuk: str) -> list[str]:
+        hasil = lakip("build", "2024", "-f", bentuk)
+        assert hasil.kode == 0
+        return [baris for baris in hasil.err.splitlines() if "gambar" in baris]
+
+    assert pesan("md") == []
+    monkeypatch.setattr(gambar, "terpasang", lambda: False)
+    assert pesan("md") == [
+        'gambar yang belum diperkecil: gambar/layanan-keliling.jpg; pasang dengan: pip install "lakip[gambar]"'
+    ]
+    assert pesan("json,xlsx") == []
 
 
 def test_two_builds_give_the_same_bytes(tahun: Path, lakip: Lakip) -> None:

@@ -9,7 +9,9 @@ from xml.etree.ElementTree import Element
 
 from lakip_cli.formats.html import LENGKAP
 from lakip_cli.formats.markdown import INDUK
+from tests.formats import pembaca_docx
 from tests.formats.pembaca import judul, satukan, tabel, teks, urai_html, urai_markdown
+from tests.formats.pembaca_docx import WP, M, W
 from tests.formats.pembaca_pdf import urai_pdf
 from tests.formats.pembaca_xlsx import tabel_xlsx
 
@@ -20,7 +22,7 @@ Baris = list[list[str]]
 
 
 class Cetakan(NamedTuple):
-    """Titles and rows of the tables, headings, captions of pictures, equations, and all running text.
+    """Titles and rows of the tables, headings, captions of pictures, what they show, equations, and all running text.
 
     What a format does not have is None. ``baca`` is how its white space is read: as one space, or, where a line's end
     does not tell whether a word ends, not at all.
@@ -29,6 +31,7 @@ class Cetakan(NamedTuple):
     tabel: list[tuple[str, Baris]]
     judul: list[str] | None = None
     gambar: list[str] | None = None
+    alt: list[str] | None = None
     rumus: list[str] | None = None
     alir: str | None = None
     baca: Callable[[str], str] = satukan
@@ -54,6 +57,7 @@ def markdown(berkas: Mapping[str, bytes]) -> Cetakan:
         list(zip(nama_tabel, [t for badan in semua for t in tabel(badan)], strict=True)),
         [*judul(induk)[:-1], *(satu for pohon in lain for satu in judul(pohon))],
         keterangan,
+        [satu.get("alt", "") for badan in semua for satu in badan.iter("img")],
         [_tanpa_latex(teks(satu)) for badan in semua for satu in badan.iter("code") if satu.get("class") == MATEMATIKA],
         " ".join(_alir(badan, ("table", "pre")) for badan in semua),
     )
@@ -69,6 +73,7 @@ def html(berkas: Mapping[str, bytes]) -> Cetakan:
         list(zip(nama, tabel(utama), strict=True)),
         judul(utama),
         [satu for satu in map(teks, utama.iter("figcaption")) if satu not in nama],
+        [satu.get("alt", "") for satu in utama.iter("img")],
         [teks(satu) for satu in utama.iter(MATH)],
         _alir(utama, ("table", MATH, SVG)),
     )
@@ -91,10 +96,43 @@ def pdf(berkas: Mapping[str, bytes]) -> Cetakan:
         semua,
         [teks(satu) for satu in akar.iter() if re.fullmatch("H[1-6]", satu.tag)],
         [satu for satu in keterangan[1:] if satu not in milik_tabel],
+        [satu.get("Alt", "") for satu in akar.iter("Figure")],
         [teks(satu) for satu in akar.iter("Formula")],
         _alir(akar, ("Table", "Formula")),
         rapat,
     )
+
+
+def docx(berkas: Mapping[str, bytes]) -> Cetakan:
+    """The paragraphs and tables of the Word file, by the styles that a reader's list of headings goes by."""
+    akar = pembaca_docx.bagian(berkas["laporan.docx"])
+    keterangan: list[str] = []
+    semua: list[tuple[str, Baris]] = []
+    for unsur in akar[0]:
+        if pembaca_docx.gaya(unsur) == "Caption":
+            keterangan.append(pembaca_docx.teks(unsur))
+        elif unsur in pembaca_docx.berkepala(unsur):
+            semua.append((keterangan[-1] if keterangan else "", pembaca_docx.baris_tabel(unsur)))
+    milik_tabel = {nama for nama, _ in semua}
+    alinea = akar[0].findall(f"{W}p")
+    return Cetakan(
+        semua,
+        [pembaca_docx.teks(satu) for satu in alinea if pembaca_docx.gaya(satu).startswith(("Heading", "Title"))],
+        [satu for satu in keterangan if satu not in milik_tabel],
+        [satu.get("descr", "") for satu in akar.iter(f"{WP}docPr")],
+        _rumus_docx(alinea),
+        " ".join(map(pembaca_docx.teks, alinea)),
+    )
+
+
+def _rumus_docx(semua: list[Element]) -> list[str]:
+    """The equations, each from the bookmark that names it to the next."""
+    hasil: list[str] = []
+    for satu in semua:
+        if satu.find(f"{M}oMathPara") is not None:
+            hasil += [""] if satu.find(f"{W}bookmarkStart") is not None else []
+            hasil[-1] += pembaca_docx.teks(satu)
+    return hasil
 
 
 def xlsx(berkas: Mapping[str, bytes]) -> Cetakan:
@@ -125,4 +163,10 @@ def _potongan(unsur: Element, lewat: tuple[str, ...]) -> Iterator[str]:
         yield anak.tail or ""
 
 
-BACA: Mapping[str, Callable[[Mapping[str, bytes]], Cetakan]] = {"md": markdown, "html": html, "pdf": pdf, "xlsx": xlsx}
+BACA: Mapping[str, Callable[[Mapping[str, bytes]], Cetakan]] = {
+    "md": markdown,
+    "html": html,
+    "pdf": pdf,
+    "docx": docx,
+    "xlsx": xlsx,
+}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from lakip_cli.diagnostics import Severity
 from lakip_cli.model.berkas import KODE, Berkas, baca_folder, masalah_sebelah
@@ -149,11 +151,22 @@ def test_path_stays_inside_the_folder(tmp_path: Path, jalur: str, masalah: str) 
     assert berkas.masalah(jalur) == masalah
 
 
+def lukis(jenis: str, mode: str = "RGB", ukuran: tuple[int, int] = (8, 8)) -> bytes:
+    aliran = io.BytesIO()
+    Image.new(mode, ukuran).save(aliran, jenis)
+    return aliran.getvalue()
+
+
+RUSAK = "rusak atau terpotong; salin lagi dari asalnya, atau buka lalu simpan ulang"
 GAMBAR = [
-    ("a.png", b"\x89PNG\r\n\x1a\nisi", ""),
-    ("A.PNG", b"\x89PNG\r\n\x1a\nisi", ""),
-    ("a.jpg", b"\xff\xd8\xff\xe0", ""),
-    ("a.jpeg", b"\xff\xd8\xff\xe1", ""),
+    ("a.png", lukis("PNG"), ""),
+    ("A.PNG", lukis("PNG"), ""),
+    ("a.jpg", lukis("JPEG"), ""),
+    ("a.jpeg", lukis("JPEG"), ""),
+    ("a.jpg", lukis("JPEG")[:-9], RUSAK),
+    ("a.png", b"\x89PNG\r\n\x1a\nisi", RUSAK),
+    ("a.jpg", lukis("JPEG", "CMYK"), "memakai warna tinta (CMYK); buka lalu simpan ulang dengan warna layar (RGB)"),
+    ("a.png", lukis("PNG", "1", (9000, 9001)), "memuat 81 juta piksel; perkecil sampai 80 juta"),
     ("a.png", b"\xff\xd8\xff\xe0", "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"),
     ("a.jpg", b"", "isinya bukan gambar seperti akhiran namanya; simpan ulang gambarnya"),
     ("a.svg", b"<svg/>", "bukan gambar yang dikenal; simpan sebagai .jpg, .jpeg atau .png"),

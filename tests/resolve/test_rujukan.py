@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -243,8 +244,8 @@ def test_part_may_be_named_like_its_own_indicator(taut: Taut) -> None:
     assert laporan is not None, temuan
 
 
-def test_picture_inside_the_folder(taut: Taut, tmp_path: Path) -> None:
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+def test_picture_inside_the_folder(taut: Taut, kecamatan: Path, tmp_path: Path) -> None:
+    shutil.copy(kecamatan / "gambar/pelayanan.png", tmp_path / "a.png")
     gambar = LAPORAN + "gambar: {a: {berkas: a.png, judul: J, alt: A}}\n"
     laporan, temuan = taut(laporan=gambar, folder=tmp_path)
     assert laporan is not None, temuan
