@@ -81,3 +81,16 @@ def turunan(alamat: str, nama: str, isi: Isi, gaya: Gaya, jejak: Jejak) -> Figur
 def tanpa_angka(alasan: str) -> Kosong:
     """Say that a figure cannot be computed, and why."""
     return Kosong(Keadaan.TIDAK_DAPAT_DIHITUNG, alasan)
+
+
+def menurut_jenis(isi: Isi) -> dict[str, str]:
+    """A value for other programs, under the name of its kind; a decimal is a string that keeps its scale."""
+    match isi:
+        case Kosong(keadaan, alasan):
+            return {"keadaan": keadaan.value, "alasan": alasan}
+        case Decimal():
+            return {"nilai": f"{isi:f}"}
+        case date():
+            return {"tanggal": isi.isoformat()}
+        case _:
+            return {"teks": isi}

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.cli.layar import Berhenti, berwarna, cetak, folder_tahun, lapor
-from lakip_cli.cli.pilihan import PilihanDiff
+from lakip_cli.cli.pilihan import BentukDiff, PilihanDiff
 from lakip_cli.cli.riwayat import ambil, pisah
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import Tampilan, menghentikan, text, urut
 from lakip_cli.diff import banding
+from lakip_cli.diff.jenis import Sajian
+from lakip_cli.diff.temuan import temuan
 
 
 def jalankan(pilihan: PilihanDiff) -> int:
@@ -25,9 +27,21 @@ def jalankan(pilihan: PilihanDiff) -> int:
         semua = [(nama, compile_folder(folder)) for nama, folder in sisi]
         lama, baru = (_hasil(nama, satu) for nama, satu in semua)
         hasil = banding(lama, baru)
-        penulis = importlib.import_module(f"lakip_cli.diff.{pilihan.bentuk}")
-        cetak(penulis.tulis(hasil, (semua[0][0], semua[1][0])))
+        dua = [(satu.diagnosa, satu.teks) for _, satu in semua]
+        temuan_ = temuan(dua[0], dua[1], lintas=lama.laporan.tahun != baru.laporan.tahun)
+        cetak(_tulis(pilihan.bentuk, Sajian((semua[0][0], semua[1][0]), hasil, temuan_)))
     return 1 if pilihan.exit_code and hasil.perubahan else 0
+
+
+def _tulis(bentuk: BentukDiff, sajian: Sajian) -> str:
+    if bentuk is BentukDiff.HTML:
+        from lakip_cli.diff.dokumen import dokumen
+        from lakip_cli.formats.html import LENGKAP, tulis
+
+        return tulis(dokumen(sajian))[LENGKAP].decode()
+    nama = "markdown" if bentuk is BentukDiff.MD else bentuk.value
+    teks: str = importlib.import_module(f"lakip_cli.diff.{nama}").tulis(sajian)
+    return teks
 
 
 @contextmanager

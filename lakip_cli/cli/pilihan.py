@@ -28,6 +28,9 @@ class BentukDiff(StrEnum):
     """How a comparison is shown."""
 
     TEXT = "text"
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
 
 
 class PilihanDiff(NamedTuple):

@@ -33,9 +33,10 @@ def tulis(tampilan: Tampilan) -> str:
 
 
 def _baris(d: Diagnostic) -> str:
-    temuan = "<br>".join(_teks(satu) for satu in (d.message, d.help) if satu)
-    return f"| {_teks(str(d.span))} | {d.code} | {d.severity} | {temuan} |\n"
+    temuan = "<br>".join(lolos(satu) for satu in (d.message, d.help) if satu)
+    return f"| {lolos(str(d.span))} | {d.code} | {d.severity} | {temuan} |\n"
 
 
-def _teks(teks: str) -> str:
+def lolos(teks: str) -> str:
+    """Text of others, in one line of a cell or a list, so that no character of it is a mark of Markdown or HTML."""
     return _AKTIF.sub(r"\\\1", tampak(teks))

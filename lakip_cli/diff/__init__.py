@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diff.dampak import dampak
 from lakip_cli.diff.fakta import fakta
 from lakip_cli.diff.isi import isi
-from lakip_cli.diff.jenis import Bagian, Banding, Perubahan
+from lakip_cli.diff.jenis import Bagian, Banding, Perubahan, Urai
 from lakip_cli.diff.makna import Penilai, putus
 from lakip_cli.diff.urai import urai
 from lakip_cli.diff.urutan import urut
@@ -24,17 +25,26 @@ def banding(lama: Hasil, baru: Hasil) -> Banding:
     semua, kurang = fakta(isi(lama), isi(baru))
     penilai = Penilai(lama, baru, putus(lama, baru, semua))
     perubahan = tuple(_bermakna(satu, penilai) for satu in urut(semua, baru))
-    akibat = tuple(dampak(penilai, perubahan))
-    terurai = {satu.alamat: urai(penilai, satu.alamat) for satu in akibat if INDEKS.fullmatch(satu.alamat)}
-    urai_ = {alamat: satu for alamat, satu in terurai.items() if satu is not None}
-    return Banding(lama, baru, perubahan, akibat, urai_, tuple(kurang))
+    akibat = list(dampak(penilai, perubahan))
+    terurai = [(satu.alamat, urai(penilai, satu.alamat)) for satu in akibat if INDEKS.fullmatch(satu.alamat)]
+    urai_ = {alamat: satu for alamat, satu in terurai if satu is not None}
+    terjaga = tuple(satu._replace(makna="") if _berbalik(urai_.get(satu.alamat)) else satu for satu in akibat)
+    return Banding(lama, baru, perubahan, terjaga, urai_, tuple(kurang))
+
+
+def _berbalik(satu: Urai | None) -> bool:
+    """Whether an index would not have gone where it went if its definition had stayed."""
+    if satu is None:
+        return False
+    hasil = sum((andil.besar for andil in satu.andil if andil.jenis != "definisi"), Fraction(0))
+    return hasil * satu.selisih <= 0
 
 
 def _bermakna(satu: Perubahan, penilai: Penilai) -> Perubahan:
     if satu.bagian is not Bagian.REALISASI:
         return satu
-    if penilai.terputus(satu.alamat):
-        return satu._replace(catatan=(*satu.catatan, PUTUS))
     if satu.lama.figur and satu.baru.figur and satu.lama.figur.satuan != satu.baru.figur.satuan:
         return satu._replace(catatan=(*satu.catatan, SATUAN_BEDA))
+    if penilai.terputus(satu.alamat):
+        return satu._replace(catatan=(*satu.catatan, PUTUS))
     return satu._replace(makna=penilai.makna(satu.alamat, satu.lama.figur, satu.baru.figur))

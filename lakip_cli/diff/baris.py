@@ -1,12 +1,16 @@
 """Lines of a comparison, the same in every format: each change, and under the first of its causes each effect."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from lakip_cli.diff.beda import desimal_cetak
-from lakip_cli.diff.jenis import Bagian, Banding, Beda, Dampak, Perubahan
-from lakip_cli.diff.urai import cetak_andil
+from lakip_cli.diff.jenis import Bagian, Banding, Beda, Dampak, Perubahan, Sajian, Temuan
 
+LAINNYA = Bagian.LAIN.value
+SAMA = "Tidak ada perubahan."
+TEKS_PANJANG = 60
+"""Characters from which a text is shown only where it changed."""
+KATA_SEKITAR = 3
+"""Words shown before and after what changed in a long text."""
 SEBAB_DISEBUT = 3
 """Other causes that an effect names; more are counted."""
 
@@ -61,6 +65,29 @@ def ubah(lama: str, baru: str, beda: Beda | None, makna: str, catatan: Sequence[
     return " ".join(bagian)
 
 
+def sebaris(satu: Perubahan) -> str:
+    """Write a change on one line; of two long texts only where they differ."""
+    lama, baru = satu.lama.cetak, satu.baru.cetak
+    if satu.baru.figur is None and min(len(lama), len(baru)) > TEKS_PANJANG:
+        lama, baru = _beda_teks(lama.split(), baru.split())
+    return ubah(lama, baru, satu.beda, satu.makna, satu.catatan)
+
+
+def _beda_teks(lama: list[str], baru: list[str]) -> tuple[str, str]:
+    """Leave out the words with which both begin and end, but for a few that tell the place."""
+    awal = max(0, _seawal(lama, baru) - KATA_SEKITAR)
+    akhir = max(0, _seawal(lama[:awal:-1], baru[:awal:-1]) - KATA_SEKITAR)
+    potong = [satu[awal : len(satu) - akhir] for satu in (lama, baru)]
+    tepi = ("… " if awal else "", " …" if akhir else "")
+    a, b = (f"{tepi[0]}{' '.join(satu)}{tepi[1]}" for satu in potong)
+    return a, b
+
+
+def _seawal(lama: list[str], baru: list[str]) -> int:
+    """Return with how many words both begin."""
+    return next((ke for ke, (a, b) in enumerate(zip(lama, baru, strict=False)) if a != b), min(len(lama), len(baru)))
+
+
 def bersama(baris_: BarisDampak, benda_: str) -> str:
     """Name the other causes of an effect; those of the same thing by their last words."""
     nama = [satu.removeprefix(f"{benda_}.") if benda_.count(".") else satu for satu in baris_.bersama]
@@ -72,6 +99,27 @@ def bersama(baris_: BarisDampak, benda_: str) -> str:
     return f"bersama {', '.join(nama[:-1])} dan {nama[-1]}" if len(nama) > 1 else f"bersama {nama[0]}"
 
 
+def akibat(semua: Iterable[tuple[str, Dampak]]) -> str:
+    """Write what changed together: each measure with its two values; a verdict says by itself what it is."""
+    return "; ".join(
+        f"{'' if ukuran == 'tercapai' else f'{ukuran} '}{ubah(d.lama.cetak, d.baru.cetak, d.beda, d.makna)}"
+        for ukuran, d in semua
+    )
+
+
+def tak_dibanding(banding: Banding) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what cannot be compared, of what is measured with its ids, of the rest only how much there is."""
+    lain = []
+    for satu in banding.tak_banding:
+        apa = f"{len(satu.nama)} {satu.apa}"
+        if satu.bagian in {Bagian.LAIN, Bagian.NAMA}:
+            lain.append(apa)
+        else:
+            yield apa, tuple(alamat.partition(".")[2] for alamat in satu.nama)
+    if lain:
+        yield LAINNYA, tuple(lain)
+
+
 def ringkasan(banding: Banding) -> str:
     """Count the changes by section."""
     semua = [(bagian, sum(satu.bagian is bagian for satu in banding.perubahan)) for bagian in Bagian]
@@ -79,10 +127,15 @@ def ringkasan(banding: Banding) -> str:
     return f"{len(banding.perubahan)} perubahan: {rinci}"
 
 
-def urai(banding: Banding, dampak: Dampak) -> Iterator[str]:
-    """Write what the change of an index is made of, a part a line."""
-    milik = banding.urai.get(dampak.alamat)
-    if milik is not None and dampak.lama.figur and dampak.baru.figur:
-        desimal = max(desimal_cetak(figur.ringkas) for figur in (dampak.lama.figur, dampak.baru.figur))
-        for andil, cetak in zip(milik.andil, cetak_andil(milik, desimal), strict=True):
-            yield f"{cetak} dari {andil.apa}" + (f": {andil.uraian}" if andil.uraian else "")
+def sebagian(sajian: Sajian) -> Iterator[str]:
+    """Say of each side that is only partly known why it is."""
+    for nama, hasil in zip(sajian.nama, (sajian.banding.lama, sajian.banding.baru), strict=True):
+        if (alasan := hasil.laporan.berkas.laporan.sebagian) is not None:
+            yield f"{nama} hanya sebagian diketahui: {alasan}"
+
+
+def kalimat_temuan(temuan: Temuan) -> str:
+    """Count the findings of both sides, and which of them are new or gone."""
+    kalimat = f"Temuan lakip check: {len(temuan.lama)} → {len(temuan.baru)}"
+    rinci = [f"{len(semua)} {kata}" for semua, kata in ((temuan.muncul, "baru"), (temuan.selesai, "selesai")) if semua]
+    return f"{kalimat} ({', '.join(rinci)})" if rinci else kalimat

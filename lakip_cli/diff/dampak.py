@@ -1,9 +1,9 @@
 """What changed because facts, policies or definitions did: results, categories and indices, each with its causes."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Kosong
@@ -23,11 +23,21 @@ DISEBUT = re.compile(
 )
 """The computed figures that a change is told of; the rest only carries them on."""
 
+SISA = "efisiensi.sisa"
 BERHIMPUN = frozenset(("rerata.capaian", "jumlah"))
 """Formulas over as many things as a year has."""
 
-PENGUKUR = frozenset(("satuan", "polaritas", "rumus", "skala", "akumulasi", "capaian", "bobot", "pendukung", "induk"))
-"""What is said of an indicator that its results depend on."""
+MENGUBAH: Mapping[str, tuple[str, ...]] = {
+    "rumus": ("realisasi",),
+    "akumulasi": ("realisasi", "target"),
+    "skala": ("capaian", "realisasi.predikat"),
+    "polaritas": ("capaian",),
+    "capaian": ("capaian",),
+}
+"""Which figures of an indicator depend on what is said of it."""
+
+MENYERTAKAN = frozenset(("bobot", "pendukung", "induk", "mendukung"))
+"""What is said of a thing that decides whether, and how much, it counts in the figures of others."""
 
 
 def dampak(penilai: Penilai, perubahan: Sequence[Perubahan]) -> Iterator[Dampak]:
@@ -39,14 +49,14 @@ def dampak(penilai: Penilai, perubahan: Sequence[Perubahan]) -> Iterator[Dampak]
     kebijakan = {satu.alamat for satu in perubahan if satu.bagian is Bagian.KEBIJAKAN}
     fakta = {satu.alamat for satu in perubahan}
     sebagian = lama.laporan.tahun != baru.laporan.tahun and any(h.laporan.berkas.laporan.sebagian for h in (lama, baru))
-    penelusur, andaian = _Penelusur(), _andaian(lama, baru, perubahan)
+    andaian = _andaian(lama, baru, perubahan)
     for alamat in dict.fromkeys((*baru.figur, *lama.figur)):
         a, b = lama.figur.get(alamat), baru.figur.get(alamat)
         if a is None or b is None or alamat in fakta or not DISEBUT.fullmatch(alamat) or not _berubah(a, b):
             continue
         if _tunggal(a, b) or (sebagian and not _sebanding(a, b)):
             continue
-        sumber = {**penelusur.sumber(a), **penelusur.sumber(b)}
+        sumber = _telusuri(a, b)
         sebab = tuple(
             satu.alamat
             for satu in perubahan
@@ -101,38 +111,63 @@ def _sebanding(lama: Figur, baru: Figur) -> bool:
     return a == b
 
 
-class _Penelusur:
-    """Follows traces down to facts, each figure once."""
+class _Sumber(NamedTuple):
+    """Where a change comes from: every figure on the way that changed (None on a side without it), and all inputs."""
 
-    def __init__(self) -> None:
-        self.ingat: dict[int, dict[str, Figur]] = {}
-
-    def sumber(self, figur: Figur) -> Mapping[str, Figur]:
-        """Return all figures that one is computed from, with itself."""
-        if (ada := self.ingat.get(id(figur))) is not None:
-            return ada
-        hasil = {figur.alamat: figur}
-        for satu in figur.jejak.masukan if figur.jejak else ():
-            hasil |= self.sumber(satu)
-        self.ingat[id(figur)] = hasil
-        return hasil
+    berubah: dict[str, tuple[Figur | None, Figur | None]]
+    masukan: set[str]
 
 
-def _menyebabkan(satu: Perubahan, sumber: Mapping[str, Figur]) -> bool:
-    """Whether a change is among what a figure was computed from."""
-    if satu.alamat in sumber:
+def _telusuri(lama: Figur, baru: Figur) -> _Sumber:
+    """Follow the traces of both sides down to facts, past inputs that stayed: they changed nothing."""
+    sumber = _Sumber({}, set())
+    antre: list[tuple[Figur | None, Figur | None]] = [(lama, baru)]
+    while antre:
+        pasang = antre.pop()
+        alamat = next(satu.alamat for satu in pasang if satu is not None)
+        sumber.berubah[alamat] = pasang
+        milik = [{satu.alamat: satu for satu in _masukan(figur, pasang)} for figur in pasang]
+        for kunci in milik[0].keys() | milik[1].keys():
+            a, b = (satu.get(kunci) for satu in milik)
+            sumber.masukan.add(kunci)
+            if kunci not in sumber.berubah and (a is None or b is None or (a.isi, a.satuan) != (b.isi, b.satuan)):
+                antre.append((a, b))
+    return sumber
+
+
+def _masukan(figur: Figur | None, pasang: tuple[Figur | None, Figur | None]) -> tuple[Figur, ...]:
+    """Return what a figure is computed from; whether a target was met only decides if what is left is efficiency."""
+    if figur is None or figur.jejak is None:
+        return ()
+    if figur.jejak.rumus == SISA and all(satu is None or isinstance(satu.isi, Decimal) for satu in pasang):
+        return figur.jejak.masukan[-1:]
+    return figur.jejak.masukan
+
+
+def _menyebabkan(satu: Perubahan, sumber: _Sumber) -> bool:
+    """Whether a change is among what a figure's change comes from."""
+    if satu.alamat in sumber.berubah:
         return True
+    kunci = satu.alamat[len(satu.benda) + 1 :].partition(".")[0]
     match satu.bagian:
         case Bagian.DITAMBAH | Bagian.DIHAPUS:
-            return _di_bawah(satu.alamat, sumber)
-        case Bagian.DEFINISI | Bagian.KEBIJAKAN if satu.benda:
-            kunci = satu.alamat[len(satu.benda) + 1 :].partition(".")[0]
-            return kunci in PENGUKUR | {"mendukung"} and _di_bawah(satu.benda, sumber)
+            return _di_bawah(satu.alamat, sumber.berubah)
+        case Bagian.DEFINISI | Bagian.KEBIJAKAN if kunci in MENYERTAKAN:
+            return _di_bawah(satu.benda, sumber.masukan - {f"{satu.benda}.target", f"{satu.benda}.realisasi"})
+        case Bagian.DEFINISI | Bagian.KEBIJAKAN if kunci == "satuan":
+            return any(figur and figur.jejak for figur in sumber.berubah.get(f"{satu.benda}.realisasi", ()))
+        case Bagian.DEFINISI | Bagian.KEBIJAKAN:
+            return any(f"{satu.benda}.{ukuran}" in sumber.berubah for ukuran in MENGUBAH.get(kunci, ()))
         case Bagian.TARGET | Bagian.REALISASI | Bagian.ANGGARAN:
-            atas = satu.alamat.rpartition(".")[0]
-            return atas in sumber and sumber[atas].jejak is None
+            return _versi(satu.alamat, sumber)
     return False
 
 
-def _di_bawah(alamat: str, sumber: Mapping[str, Figur]) -> bool:
-    return any(satu.startswith(f"{alamat}.") for satu in sumber)
+def _versi(alamat: str, sumber: _Sumber) -> bool:
+    """Whether a written value is the version of another one that holds."""
+    atas, _, versi = alamat.rpartition(".")
+    return not versi.isdecimal() and any(figur and not figur.jejak for figur in sumber.berubah.get(atas, ()))
+
+
+def _di_bawah(alamat: str, semua: Iterable[str]) -> bool:
+    return any(satu.startswith(f"{alamat}.") for satu in semua)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.diagnostics import Span
-from lakip_cli.diff.bagian import bagian
+from lakip_cli.diff.bagian import TERUKUR, bagian
 from lakip_cli.diff.beda import beda
 from lakip_cli.diff.isi import Benda, Isi
 from lakip_cli.diff.jenis import Bagian, Perubahan, Sisi, TakBanding
@@ -17,6 +17,7 @@ from lakip_cli.model.nilai import Angka, Batas, Nilai, Periode, Rasio, TeksAcuan
 from lakip_cli.model.nilai import Bagian as BagianNilai
 
 REVISI = "tahun yang sama, kini ditulis lain"
+RINCIAN = "rinciannya lain"
 TIADA = Sisi("tidak ada")
 TANPA_BENDA = Benda("", "", "", Span("", 0, 0, 0, 0))
 """What is said of the report itself, not of a thing in it."""
@@ -25,11 +26,12 @@ TANPA_BENDA = Benda("", "", "", Span("", 0, 0, 0, 0))
 def fakta(lama: Isi, baru: Isi) -> tuple[list[Perubahan], list[TakBanding]]:
     """Compare all things, and all that is said of those that both years have."""
     perubahan: list[Perubahan] = []
-    kurang: dict[str, list[str]] = {}
+    kurang: dict[tuple[Bagian, str], list[str]] = {}
     for ada, tiada, bagian_ in ((baru, lama, Bagian.DITAMBAH), (lama, baru, Bagian.DIHAPUS)):
         for alamat, benda in _hanya(ada, tiada):
             if _sebagian(lama, baru, tiada):
-                kurang.setdefault(benda.jenis, []).append(alamat)
+                golongan = Bagian.DITAMBAH if benda.jenis in TERUKUR else Bagian.LAIN
+                kurang.setdefault((golongan, benda.jenis), []).append(alamat)
             else:
                 perubahan.append(_benda(bagian_, alamat, benda, ada))
     for satu in pasang(lama, baru):
@@ -39,7 +41,16 @@ def fakta(lama: Isi, baru: Isi) -> tuple[list[Perubahan], list[TakBanding]]:
                 kurang.setdefault(_apa(satu, baru), []).append(satu.benda or satu.alamat)
         elif not _susulan(satu, lama, baru):
             perubahan += _banding(satu, baru.benda.get(satu.benda, TANPA_BENDA))
-    return perubahan, [TakBanding(apa, tuple(dict.fromkeys(nama))) for apa, nama in kurang.items()]
+    return perubahan, _tak_banding(kurang)
+
+
+def _tak_banding(kurang: Mapping[tuple[Bagian, str], Sequence[str]]) -> list[TakBanding]:
+    """Sort by section, as changes are."""
+    semua = [
+        TakBanding(bagian_, apa.replace("_", " "), tuple(dict.fromkeys(alamat)))
+        for (bagian_, apa), alamat in kurang.items()
+    ]
+    return sorted(semua, key=lambda satu: [*Bagian].index(satu.bagian))
 
 
 def _sebagian(lama: Isi, baru: Isi, isi: Isi) -> bool:
@@ -73,12 +84,12 @@ def _isi_benda(alamat: str, isi: Isi) -> tuple[str, ...]:
     return (f"dengan {daftar}",) if daftar else ()
 
 
-def _apa(satu: Pasang, isi: Isi) -> str:
+def _apa(satu: Pasang, isi: Isi) -> tuple[Bagian, str]:
     """Name the kind of fact that a year does not tell: ``target indikator``."""
     if satu.benda not in isi.benda:
-        return f"isi {satu.alamat.partition('.')[0]}.yaml"
+        return Bagian.LAIN, f"isi {satu.alamat.partition('.')[0]}.yaml"
     jenis = isi.benda[satu.benda].jenis
-    return f"{satu.alamat.removeprefix(f'{satu.benda}.')} {jenis}".replace("_", " ").strip()
+    return bagian(satu.kunci, jenis), f"{satu.alamat.removeprefix(f'{satu.benda}.')} {jenis}"
 
 
 def _susulan(satu: Pasang, lama: Isi, baru: Isi) -> bool:
@@ -117,8 +128,13 @@ def _banding(satu: Pasang, benda: Benda) -> Iterator[Perubahan]:
         sisi[0],
         sisi[1],
         beda(a.figur, b.figur),
-        catatan=(REVISI,) if satu.revisi else (),
+        catatan=_catatan(satu),
     )
+
+
+def _catatan(satu: Pasang) -> tuple[str, ...]:
+    rinci = [bagian_ is not None for bagian_ in map(_bagian, (satu.lama.nilai, satu.baru.nilai))]
+    return (*(REVISI for _ in range(satu.revisi)), *(RINCIAN for _ in range(all(rinci))))
 
 
 def _cetak(sel: Sel, lain: Sel) -> str:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
-from lakip_cli.diagnostics import Span
+from lakip_cli.diagnostics import Diagnostic, Span
 
 
 class Bagian(StrEnum):
@@ -95,8 +95,9 @@ class Urai(NamedTuple):
 
 
 class TakBanding(NamedTuple):
-    """What only one year tells because the other is partial: how many facts or things of one kind, and their names."""
+    """What only one year tells because the other is partial: a kind of facts or things, and the address of each."""
 
+    bagian: Bagian
     apa: str
     nama: tuple[str, ...]
 
@@ -110,3 +111,20 @@ class Banding(NamedTuple):
     dampak: tuple[Dampak, ...]
     urai: Mapping[str, Urai]
     tak_banding: tuple[TakBanding, ...]
+
+
+class Temuan(NamedTuple):
+    """What a check finds on both sides. Of one and the same year also what is new, and what is gone."""
+
+    lama: tuple[Diagnostic, ...] = ()
+    baru: tuple[Diagnostic, ...] = ()
+    muncul: tuple[Diagnostic, ...] = ()
+    selesai: tuple[Diagnostic, ...] = ()
+
+
+class Sajian(NamedTuple):
+    """What a writer shows: two years compared, what the two sides are called, and what a check finds on them."""
+
+    nama: tuple[str, str]
+    banding: Banding
+    temuan: Temuan = Temuan()

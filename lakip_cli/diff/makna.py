@@ -77,6 +77,7 @@ def putus(lama: Hasil, baru: Hasil, semua: Iterable[Perubahan]) -> frozenset[str
     kali = {satu.benda.partition(".")[2] for satu in semua if satu.alamat.endswith(".kali") and "satuan." in satu.benda}
     ids = {_id(satu.benda) for satu in semua if _memutus(satu)}
     ids |= {id_ for id_, satu in baru.laporan.indikator.items() if satu.objek.satuan in kali}
+    ids |= {id_ for id_ in baru.laporan.indikator if _lain_satuan(*(h.figur.get(_alamat(id_)) for h in (lama, baru)))}
     acuan = [
         (id_, set(satu.objek.rumus.acuan))
         for hasil in (lama, baru)
@@ -86,6 +87,13 @@ def putus(lama: Hasil, baru: Hasil, semua: Iterable[Perubahan]) -> frozenset[str
     while lagi := {id_ for id_, milik in acuan if milik & ids} - ids:
         ids |= lagi
     return frozenset(ids)
+
+
+def _lain_satuan(lama: Figur | None, baru: Figur | None) -> bool:
+    """Whether results are in two units, which a value may have beside its indicator's."""
+    if lama is None or baru is None or not isinstance(lama.isi, Decimal) or not isinstance(baru.isi, Decimal):
+        return False
+    return lama.satuan != baru.satuan
 
 
 def _memutus(satu: Perubahan) -> bool:
@@ -104,6 +112,10 @@ def _tingkat(lama: str, baru: str, skala: Skala) -> str:
     if letak[0] == letak[1]:
         return Makna.TETAP
     return Makna.MEMBAIK if letak[1] > letak[0] else Makna.MEMBURUK
+
+
+def _alamat(id_: str) -> str:
+    return f"indikator.{id_}.{UKURAN}"
 
 
 def _id(alamat: str) -> str:

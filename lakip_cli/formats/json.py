@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 
 from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
-from lakip_cli.calculate.figur import Figur, Jejak, Kosong
+from lakip_cli.calculate.cetak import menurut_jenis
+from lakip_cli.calculate.figur import Figur, Jejak
 
 SKEMA = 1
 """Version of this shape; it grows only when a reader of the old one would be misled."""
@@ -40,7 +40,12 @@ def _peta(isi: Mapping[str, str], awal: str) -> str:
 
 
 def _figur(figur: Figur, lebar: Decimal | None) -> dict[str, object]:
-    isi: dict[str, object] = {"nama": figur.nama, "cetak": figur.cetak, "satuan": figur.satuan, **_isi(figur)}
+    isi: dict[str, object] = {
+        "nama": figur.nama,
+        "cetak": figur.cetak,
+        "satuan": figur.satuan,
+        **menurut_jenis(figur.isi),
+    }
     if lebar is not None and isinstance(figur.isi, Decimal):
         isi["antara"] = [f"{figur.isi - lebar:f}", f"{figur.isi + lebar:f}"]
     if figur.tempat:
@@ -48,18 +53,6 @@ def _figur(figur: Figur, lebar: Decimal | None) -> dict[str, object]:
     if figur.jejak is not None:
         isi["jejak"] = _jejak(figur.jejak)
     return isi
-
-
-def _isi(figur: Figur) -> dict[str, object]:
-    match figur.isi:
-        case Kosong(keadaan, alasan):
-            return {"keadaan": keadaan.value, "alasan": alasan}
-        case Decimal():
-            return {"nilai": f"{figur.isi:f}"}
-        case date():
-            return {"tanggal": figur.isi.isoformat()}
-        case _:
-            return {"teks": figur.isi}
 
 
 def _jejak(jejak: Jejak) -> dict[str, object]:

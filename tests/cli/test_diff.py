@@ -45,3 +45,28 @@ def test_a_broken_folder_tells_its_mistakes(lakip: Lakip, dua: Path) -> None:
     assert (kode, out) == (2, "")
     assert err.startswith("baru/kinerja.yaml:1:24  S002 kunci “nma” tidak dikenal")
     assert err.endswith("\nlakip: baru belum dapat dibandingkan: 1 kesalahan; perbaiki dahulu\n")
+
+
+@pytest.mark.parametrize(
+    ("bentuk", "awal"),
+    [
+        ("text", "2024 → baru\n1 perubahan: "),
+        ("md", "### 2024 → baru\n\n**1 perubahan: "),
+        ("html", "<!DOCTYPE html>\n"),
+        ("json", "{\n"),
+    ],
+)
+def test_every_format_tells_the_change(lakip: Lakip, dua: Path, bentuk: str, awal: str) -> None:
+    kode, out, err = lakip("diff", "2024", "baru", "--format", bentuk)
+    assert (kode, err) == (0, "")
+    assert out.startswith(awal)
+    assert "indikator.indeks-pelayanan.realisasi" in out
+
+
+def test_findings_that_a_change_brings_or_takes_are_told(lakip: Lakip, dua: Path) -> None:
+    berkas = dua / "anggaran.yaml"
+    teks = berkas.read_text(encoding="utf-8")
+    berkas.write_text(teks.replace("realisasi: 63_480_000", "realisasi: 63_480_001"), encoding="utf-8")
+    muncul, selesai = lakip("diff", "2024", "baru").out, lakip("diff", "baru", "2024").out
+    assert "\n  + lra.yaml:" in muncul
+    assert "\n  - lra.yaml:" in selesai

@@ -76,6 +76,8 @@ def test_categories_are_judged_on_the_scale_of_both_policies(hitung: Hitung, kin
         ({"rumus": "{rasio: [x, y]}"}, {"rumus": "{rasio: [x, z]}"}, {"a", "k"}),
         ({"definisi": "satu"}, {"definisi": "dua"}, {"a", "k"}),
         ({}, {"definisi": "dua"}, set()),
+        ({"realisasi": "{2024: 1}"}, {"realisasi": "{2024: 1 jiwa}"}, {"a", "k"}),
+        ({"realisasi": "{2024: 1}"}, {"realisasi": "{2024: 2}"}, set()),
         ({}, {"iku": "ya"}, set()),
         ({"target": "{2024: 1}"}, {"target": "{2024: 2}"}, set()),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lakip_cli.diff import banding
+from lakip_cli.diff.jenis import Sajian
 from lakip_cli.diff.text import tulis
 from tests.conftest import LAPORAN, Hitung, Kinerja
 
@@ -10,7 +11,7 @@ LALU = LAPORAN.replace("2024", "2023")
 
 
 def test_nothing_changed(hitung: Hitung) -> None:
-    assert tulis(banding(hitung(), hitung()), ("a", "b")) == "a → b\nTidak ada perubahan.\n"
+    assert tulis(Sajian(("a", "b"), banding(hitung(), hitung()))) == "a → b\nTidak ada perubahan.\n"
 
 
 def test_sections_names_lines_and_effects(hitung: Hitung, kinerja: Kinerja) -> None:
@@ -24,7 +25,7 @@ def test_sections_names_lines_and_effects(hitung: Hitung, kinerja: Kinerja) -> N
         perjanjian="{tanggal: 2024-01-01, tempat: X, pihak_pertama: a}",
         laporan=f"{LAPORAN}pejabat: {{a: {{nama: A, jabatan: B}}}}\n",
     )
-    teks = tulis(banding(lama, baru), ("2023", "2024"))
+    teks = tulis(Sajian(("2023", "2024"), banding(lama, baru)))
     assert teks.startswith("2023 → 2024\n2023 hanya sebagian diketahui: Laporannya hilang.\n4 perubahan: ")
     assert "\nDefinisi berubah\n  Indikator\n    indikator.h.satuan: persen → orang\n" in teks
     assert "    indikator.i.target: 50,00% → 60,00% (+10,00 persen poin)\n" in teks
