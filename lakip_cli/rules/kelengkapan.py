@@ -189,6 +189,25 @@ def tanpa_kesimpulan(context: Context) -> Iterator[Temuan]:
     yield from _penutup(context, "kesimpulan", "simpulan umum atas capaian kinerja")
 
 
+@aturan("L113", "kesimpulan-tanpa-angka", Severity.INFO, "Kesimpulan tanpa satu angka pun")
+def kesimpulan_tanpa_angka(context: Context) -> Iterator[Temuan]:
+    """Simpulan Bab IV tidak menyebut satu angka capaian pun.
+
+    *Mengapa.* Yang disimpulkan adalah capaian kinerja (PermenPAN-RB 53/2014, Lampiran II); tanpa angka, simpulan itu
+    berlaku bagi laporan mana saja.
+
+    *Contoh.* "Tahun 2024 penuh tantangan, dan semoga tahun depan lebih baik".
+
+    *Perbaikan.* Panggil angkanya dari data, misalnya `{{ angka('total.serapan') }}`.
+    """
+    berkas = context.hasil.laporan.berkas
+    bagian = baca(berkas.narasi).bagian.get("kesimpulan", {})
+    isi = "".join(satu.isi for satu in bagian.values())
+    if isi and "{{" not in isi and "%" not in isi and not bab_sendiri(berkas, "bab-4"):
+        bantuan = "panggil angka capaian dari data"
+        yield Temuan(bagian[""].span, "kesimpulan tidak menyebut satu angka capaian pun", bantuan)
+
+
 @aturan("L110", "tanpa-langkah-perbaikan", Severity.WARNING, "Langkah perbaikan belum ditulis")
 def tanpa_langkah_perbaikan(context: Context) -> Iterator[Temuan]:
     """Bab IV tidak memuat langkah di masa mendatang untuk meningkatkan kinerja.

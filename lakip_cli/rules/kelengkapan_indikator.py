@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lakip_cli.diagnostics import Severity, kutip
+from lakip_cli.model.nilai import Angka
+from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.kelengkapan_sasaran import kurang, terukur
 
@@ -110,6 +112,28 @@ def bukti_tidak_ada(context: Context) -> Iterator[Temuan]:
 
 
 # ── recommendations ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@aturan("L407", "rasio-tanpa-masukan", Severity.INFO, "Realisasi rasio tanpa pembilang dan penyebut")
+def rasio_tanpa_masukan(context: Context) -> Iterator[Temuan]:
+    """Indikator sasaran yang dirumuskan sebagai rasio hanya menyebut hasilnya pada tahun laporan.
+
+    *Mengapa.* Hasil tanpa pembilang dan penyebut tidak dapat dihitung ulang pereviu (PermenPAN-RB 53/2014,
+    Lampiran III).
+
+    *Contoh.* `rumus: {rasio: […, …]}` dengan `realisasi: {2024: 90.3}`.
+
+    *Perbaikan.* Tulis `pembilang` dan `penyebut`, atau `90 / 226`.
+    """
+    tahun = context.hasil.laporan.tahun
+
+    def cukup(satu: IndikatorTertaut) -> bool:
+        rumus, seri = satu.objek.rumus, satu.objek.realisasi
+        rasio = rumus is not None and rumus.rasio is not None and seri is not None
+        return not rasio or not isinstance(seri.pada(tahun, tahun) if seri else None, Angka)
+
+    bantuan = "tulis pembilang dan penyebutnya dalam realisasi"
+    yield from kurang(context.hasil, cukup, f"pembilang dan penyebut realisasi {tahun}", bantuan)
 
 
 @aturan("L411", "rekomendasi-tanpa-tindak-lanjut", Severity.WARNING, "Rekomendasi belum ditindaklanjuti")

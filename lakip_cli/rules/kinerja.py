@@ -8,7 +8,7 @@ from decimal import Decimal
 from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.kinerja import Indikator
-from lakip_cli.model.nilai import Angka, Batas, Nilai, Periode, Seri, Versi
+from lakip_cli.model.nilai import Angka, Batas, Nilai, Periode, Seri, Status, Versi
 from lakip_cli.resolve import berbagian
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import bagian, sebut
@@ -58,6 +58,27 @@ def realisasi_tanpa_target(context: Context) -> Iterator[Temuan]:
             tempat = _tempat(context, objek, "target") or asal(realisasi) or objek.letak
             pesan = f"{kutip(objek.nama)} terealisasi {sebut(realisasi)} tahun ini, targetnya tidak ditulis"
             yield Temuan(tempat, pesan, "isi target menurut Perjanjian Kinerja, atau tulis pendukung: ya")
+
+
+@aturan("K108", "tidak-pernah-diukur", Severity.WARNING, "Indikator bertarget yang tidak pernah diukur")
+def tidak_pernah_diukur(context: Context) -> Iterator[Temuan]:
+    """Sebuah indikator punya target pada tahun lain, tetapi tidak punya satu pun realisasi.
+
+    *Mengapa.* Target akhir yang tidak pernah diukur tidak menunjukkan apakah tujuannya mendekat.
+
+    *Contoh.* Indikator tujuan dengan `target: {2026: 0.321}` tanpa `realisasi`.
+
+    *Perbaikan.* Isi realisasi tahun laporan dan sebelumnya; tulis `belum` bila memang belum diukur.
+    """
+    tahun = context.hasil.laporan.tahun
+    for satu in context.hasil.laporan.indikator.values():
+        objek, rumus = satu.objek, satu.objek.rumus
+        if objek.target is None or objek.realisasi is not None or (rumus is not None and rumus.acuan):
+            continue
+        bertarget = [t for t, nilai in objek.target.semua(tahun) if not isinstance(nilai, Status)]
+        if bertarget and (objek.pendukung or tahun not in bertarget):
+            pesan = f"{kutip(objek.nama)} bertarget tahun {bertarget[-1]}, tetapi tidak punya satu pun realisasi"
+            yield Temuan(objek.at("target", str(bertarget[-1])), pesan, "isi realisasinya, atau tulis belum")
 
 
 def _diukur(context: Context) -> Iterator[tuple[str, Indikator]]:
