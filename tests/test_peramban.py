@@ -20,7 +20,9 @@ from selenium.webdriver.support.wait import WebDriverWait
 from lakip_cli.compiler import compile_folder
 from lakip_cli.formats.html import INDUK, LENGKAP, tulis
 from lakip_cli.grafik import Simpanan, lukis
+from lakip_cli.naskah import Naskah
 from tests.formats.contoh import GAMBAR, NASKAH
+from tests.grafik.ekstrem import NASKAH as NASKAH_EKSTREM
 
 pytestmark = [pytest.mark.peramban, pytest.mark.xdist_group("peramban")]
 
@@ -37,7 +39,8 @@ PILIHAN = (
 )
 HALAMAN = [INDUK, *(f"{bab.id}.html" for bab in NASKAH.bab if bab.id != "sampul"), LENGKAP]
 RUPA = [(390, "light"), (390, "dark"), (1200, "light")]
-BERGRAFIK = {"dinas": AKAR / "data" / "2023", "kecamatan": AKAR / "tests" / "kecamatan" / "2024"}
+TAHUN = {"dinas": AKAR / "data" / "2023", "kecamatan": AKAR / "tests" / "kecamatan" / "2024"}
+BERGRAFIK = (*TAHUN, "ekstrem")
 # Texts of pictures that stick out of them, and pairs of texts that touch, beyond a pixel of rounding.
 TERCETAK = """
 const luar = [], tindih = [];
@@ -58,15 +61,20 @@ return [document.querySelectorAll(".grafik svg").length, luar, tindih];
 CSS_BARU = r".*CSS: “position-(area|try-fallbacks)”.*"
 
 
+def _bergrafik(nama: str) -> Naskah:
+    """The chapter with the charts of a year, or charts at the edges of what can be drawn."""
+    naskah = compile_folder(TAHUN[nama]).naskah if nama in TAHUN else NASKAH_EKSTREM
+    assert naskah is not None
+    return naskah._replace(bab=tuple(bab for bab in naskah.bab if bab.id == "bab-3"), isi=())
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     akar = tmp_path_factory.mktemp("html")
     berkas = tulis(NASKAH, GAMBAR, lukis(NASKAH, "svg", Simpanan()))
-    for nama, tahun in BERGRAFIK.items():
-        naskah = compile_folder(tahun).naskah
-        assert naskah is not None
-        sebagian = naskah._replace(bab=tuple(bab for bab in naskah.bab if bab.id == "bab-3"), isi=())
-        semua = tulis(sebagian, {}, lukis(sebagian, "svg", Simpanan()))
+    for nama in BERGRAFIK:
+        naskah = _bergrafik(nama)
+        semua = tulis(naskah, {}, lukis(naskah, "svg", Simpanan()))
         berkas |= {f"{nama}/{satu}": isi for satu, isi in semua.items()}
     for nama, isi in berkas.items():
         (akar / nama).parent.mkdir(exist_ok=True)

@@ -9,8 +9,10 @@ from typing import Any
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.tabel.jenis import Deret, Grafik, Sel
 
-HURUF = 58
-"""Letters of a name on one line, over the whole width of a picture."""
+HURUF = 62
+"""Small letters of a name on one line, over the whole width of a picture."""
+AKSARA_LATIN = "\u024f"
+"""The last of the Latin letters."""
 
 
 def titik(grafik: Grafik) -> list[dict[str, Any]]:
@@ -63,12 +65,18 @@ def _potong(nama: str) -> Iterator[str]:
     """Yield lines of a name; a word longer than a line is cut."""
     baris = ""
     for kata in nama.split():
-        if baris and len(baris) + len(kata) >= HURUF:
+        if baris and _lebar(f"{baris} {kata}") > HURUF:
             yield baris
             baris = ""
         baris = f"{baris} {kata}" if baris else kata
-        while len(baris) > HURUF:
-            yield baris[:HURUF]
-            baris = baris[HURUF:]
+        while _lebar(baris) > HURUF:
+            muat = next(ke for ke in range(1, len(baris) + 1) if _lebar(baris[:ke]) > HURUF) - 1
+            yield baris[:muat]
+            baris = baris[muat:]
     if baris:
         yield baris
+
+
+def _lebar(teks: str) -> int:
+    """The width of a text in letters, about: a capital counts half more, and a letter beyond the Latin ones double."""
+    return sum(4 if huruf > AKSARA_LATIN else 3 if huruf.isupper() else 2 for huruf in teks) // 2

@@ -15,10 +15,11 @@ from pypdf import PdfReader
 from lakip_cli.compiler import compile_folder
 from lakip_cli.formats import TataLetakSalah, tabel_grafik
 from lakip_cli.formats.pdf import tulis
+from lakip_cli.grafik import Simpanan, lukis
 from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, polos
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Tabel
-from tests.formats.contoh import GAMBAR, JAHAT, NASKAH
+from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN
 from tests.formats.pembaca_pdf import urai_pdf
 
 AKAR = Path(__file__).parents[2]
@@ -137,3 +138,20 @@ def test_an_agency_may_replace_the_layout() -> None:
 def test_a_broken_layout_is_told() -> None:
     with pytest.raises(TataLetakSalah, match="unclosed"):
         tulis(Naskah("N", "I", 2023, ()), {}, b"#let x = (")
+
+
+def test_a_chart_is_a_picture_with_its_words_beside_its_data() -> None:
+    pohon = urai_pdf(tulis(NASKAH, GAMBAR, TATA_LETAK, lukis(NASKAH, "svg", Simpanan()))["laporan.pdf"])
+    uraian = [unsur.get("Alt") for unsur in pohon.iter("Figure")]
+    assert TREN.alt in uraian
+    assert TREN.alt not in [unsur.get("Alt") for unsur in urai_pdf(_pdf("contoh").isi).iter("Figure")]
+    assert len([*pohon.iter("Table")]) == len([*tabel(NASKAH)])
+
+
+def test_a_chart_higher_than_a_page_is_made_smaller() -> None:
+    naskah = Naskah("N", "I", 2023, (Bab("a", "", "", (BlokGrafik("Gambar 1", TREN),)),))
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 999"><rect width="100" height="999"/></svg>'
+    pohon = urai_pdf(tulis(naskah, {}, TATA_LETAK, {TREN.id: svg})["laporan.pdf"])
+    (kotak,) = {unsur.get("BBox", "") for unsur in pohon.iter("Figure") if unsur.get("BBox")}
+    _, bawah, _, atas = (float(satu) for satu in re.findall(r"[\d.]+", kotak))
+    assert 500 < atas - bawah < 600

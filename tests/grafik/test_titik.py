@@ -68,3 +68,9 @@ def test_a_name_has_a_row_for_each_line_and_space_behind() -> None:
     assert "".join(potong).replace(" ", "") == nama.replace(" ", "") + "b"
     assert [("teks" in isi) for isi in baris[-3:]] == [True, False, True]
     assert baris[-1]["teks"] == ""
+
+
+@pytest.mark.parametrize(("huruf", "muat"), [("a", HURUF), ("A", HURUF * 2 // 3), ("漢", HURUF // 2)])
+def test_a_line_holds_fewer_wide_letters(huruf: str, muat: int) -> None:
+    satu = Grafik("g", "", "persen", (huruf * 200,), (Deret("", (sel("1"),)),), "")
+    assert len(titik(satu)[0]["teks"]) == pytest.approx(muat, abs=1)
