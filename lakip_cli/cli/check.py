@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from lakip_cli.cli.belum import rekap
 from lakip_cli.cli.layar import Berhenti, banyak, berwarna, cari, cetak, folder_tahun, lapor
 from lakip_cli.cli.pilihan import Bentuk, PilihanCheck
 from lakip_cli.cli.profil import periksa, pilih
@@ -39,6 +40,8 @@ def jalankan(pilihan: PilihanCheck) -> int:
         with Path(ringkasan).open("a", encoding="utf-8", newline="\n") as berkas:
             berkas.write(_penulis("markdown").tulis(hasil))
     lapor(f"{len(pilihan.data)} folder diperiksa: {hitungan(hasil.temuan, diredam)}")
+    for satu in rekap(hasil.temuan):
+        lapor(satu)
     return 1 if any(d.severity in hasil.gagal for d in hasil.temuan) else 0
 
 

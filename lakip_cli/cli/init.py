@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import typer
 
+from lakip_cli.cli.belum import tempat
 from lakip_cli.cli.ekspor import terhitung
 from lakip_cli.cli.layar import Berhenti, folder_tahun, lapor
 from lakip_cli.cli.pilihan import PilihanInit
 from lakip_cli.compiler import Compilation, compile_folder
-from lakip_cli.diagnostics import Diagnostic, menghentikan
+from lakip_cli.diagnostics import menghentikan
 from lakip_cli.model.berkas import SEBELAH, TEMPLAT_WORD
 from lakip_cli.output import FolderTerisi, folder_baru
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.resolve import Laporan
-from lakip_cli.rules.isian import KODE_ISIAN
 from lakip_cli.scaffold import lanjut
 from lakip_cli.scaffold.awal import Jawaban, mulai, tempat_lazim
 from lakip_cli.scaffold.narasi import tandai
@@ -45,8 +45,8 @@ def _dari(ke: Path, dari: Path) -> int:
     if _NAMA_TAHUN.fullmatch(nama) and int(nama) != tahun:
         pesan = f"tahun sesudah {asal.as_posix()} adalah {tahun}, bukan {nama}"
         raise Berhenti(2, f"{pesan}; beri nama {ke.with_name(str(tahun)).as_posix()}")
-    banyak, tempat = _tulis(ke, lambda folder: _berkas(folder, asal, laporan), laporan.tahun)
-    lapor(f"{ke.as_posix()}: tahun {tahun} dari {asal.as_posix()}, {banyak} berkas, {tempat} tempat diisi")
+    banyak, isian = _tulis(ke, lambda folder: _berkas(folder, asal, laporan), laporan.tahun)
+    lapor(f"{ke.as_posix()}: tahun {tahun} dari {asal.as_posix()}, {banyak} berkas, {isian} tempat diisi")
     return _berikutnya(ke)
 
 
@@ -77,8 +77,8 @@ def _pindah(skema: str, asal: Path, folder: Path) -> str:
 def _pertama(pilihan: PilihanInit) -> int:
     jawaban = _jawaban(pilihan)
     templat = templat_bawaan() / "tahun"
-    banyak, tempat = _tulis(pilihan.ke, lambda folder: mulai(jawaban, templat, lambda nama: _skema(folder, nama)))
-    lapor(f"{pilihan.ke.as_posix()}: tahun {jawaban.tahun}, {banyak} berkas, {tempat} tempat diisi")
+    banyak, isian = _tulis(pilihan.ke, lambda folder: mulai(jawaban, templat, lambda nama: _skema(folder, nama)))
+    lapor(f"{pilihan.ke.as_posix()}: tahun {jawaban.tahun}, {banyak} berkas, {isian} tempat diisi")
     return _berikutnya(pilihan.ke)
 
 
@@ -131,7 +131,7 @@ def _tulis(ke: Path, isi: Callable[[Path], Mapping[str, bytes]], lalu: int = 0) 
             for nama, teks in berkas.items():
                 (folder / nama).parent.mkdir(parents=True, exist_ok=True)
                 (folder / nama).write_bytes(teks)
-            return len(berkas), _tempat(_susun(folder, lalu).diagnosa)
+            return len(berkas), tempat(_susun(folder, lalu).diagnosa).total()
     except FolderTerisi:
         raise Berhenti(2, f"folder {ke.as_posix()} sudah berisi; pilih nama lain, atau kosongkan dahulu") from None
 
@@ -147,11 +147,6 @@ def _susun(folder: Path, lalu: int) -> Compilation:
         berkas = folder / nama
         berkas.write_text(tandai(hasil.teks[nama], baris, lalu), encoding="utf-8", newline="\n")
     return compile_folder(folder) if salah else hasil
-
-
-def _tempat(diagnosa: Collection[Diagnostic]) -> int:
-    """Count the places that a person must fill in or confirm."""
-    return sum(1 + len(satu.related) for satu in diagnosa if satu.code in KODE_ISIAN)
 
 
 def _berikutnya(ke: Path) -> int:

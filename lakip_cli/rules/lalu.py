@@ -23,7 +23,8 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
 
     *Contoh.* Laporan 2024 menulis realisasi 2023 80,10; laporan 2023 menulis 81,10.
 
-    *Perbaikan.* Samakan nilainya, atau sebut revisinya dalam `catatan`.
+    *Perbaikan.* Samakan nilainya; bila nilainya memang direvisi, abaikan dengan alasannya
+    (`# lakip: abai K141 alasan …`).
     """
     lalu = context.lalu
     for alamat, figur in context.hasil.figur.items() if lalu is not None else ():
@@ -37,7 +38,7 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
         pesan = f"{nama} {sebut(figur)}, menurut laporan {lalu.laporan.tahun} {sebut(milik)}{_selisih(figur, milik)}"
         folder, asli = context.hasil.laporan.berkas.laporan.tahun_lalu, asal(milik)
         terkait = () if asli is None else (Related(asli._replace(file=f"{folder}/{asli.file}"), "di sana"),)
-        yield Temuan(tempat, pesan, "samakan, atau sebut revisinya dalam catatan", terkait)
+        yield Temuan(tempat, pesan, "samakan; bila memang direvisi, abaikan dengan alasannya", terkait)
 
 
 def _deret(awal: str, tahun: str) -> bool:

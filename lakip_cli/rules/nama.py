@@ -129,4 +129,8 @@ def sasaran_tanpa_tujuan(context: Context) -> Iterator[Temuan]:
     dipakai = {sasaran.tujuan for sasaran in laporan.sasaran.values()}
     for id_, tujuan in laporan.tujuan.items():
         if id_ not in dipakai:
-            yield Temuan(tujuan.letak, f"tujuan {kutip(tujuan.nama)} tidak punya sasaran", "sebut pada sasarannya")
+            yield Temuan(
+                tujuan.letak,
+                f"tujuan {kutip(tujuan.nama)} tidak punya sasaran",
+                f"tulis tujuan: {id_} pada sasaran yang melayaninya",
+            )

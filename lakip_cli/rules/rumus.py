@@ -188,7 +188,8 @@ def realisasi_komposit(context: Context) -> Iterator[Temuan]:
 
     *Contoh.* Realisasi indeks 2023 ditulis 43,67; rata-rata ketiga komponennya 43,90.
 
-    *Perbaikan.* Hapus nilai yang ditulis supaya dihitung, atau jelaskan dalam `catatan`.
+    *Perbaikan.* Hapus nilai yang ditulis supaya dihitung, atau abaikan dengan alasannya
+    (`# lakip: abai K114 alasan …`).
     """
     yield from _komposit(context, "realisasi")
 

@@ -59,7 +59,8 @@ def satuan_berubah(context: Context) -> Iterator[Temuan]:
 
     *Contoh.* `satuan: paket` dengan `realisasi: {2023: 174 jiwa, 2024: 150}`.
 
-    *Perbaikan.* Ubah nilainya ke satuan deret bila yang dihitung sama; bila tidak, sebut sebabnya dalam `catatan`.
+    *Perbaikan.* Ubah nilainya ke satuan deret bila yang dihitung sama; bila tidak, abaikan dengan
+    alasannya (`# lakip: abai K104 alasan …`).
     """
     for satu in context.hasil.laporan.indikator.values():
         yield from _berubah(context, f"indikator.{satu.id}", satu.objek.nama, satu.objek, satu.objek.satuan)
@@ -82,7 +83,9 @@ def _berubah(context: Context, awal: str, nama: str, objek: Indikator | Keluaran
         daftar = ", ".join(str(tahun) for tahun, _ in tempat)
         pesan = f"{ukuran} {kutip(nama)} tahun {daftar} bersatuan {milik_}, bukan {satuan}: dianggap perubahan definisi"
         terkait = tuple(Related(satu, f"{ukuran} {tahun}") for tahun, satu in tempat[1:])
-        yield Temuan(tempat[0][1], pesan, "samakan satuannya, atau sebut sebabnya dalam catatan", terkait)
+        yield Temuan(
+            tempat[0][1], pesan, "samakan satuannya; bila definisinya berubah, abaikan dengan alasannya", terkait
+        )
 
 
 def _sudah(context: Context, awal: str, tahun: int) -> bool:
