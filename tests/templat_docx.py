@@ -48,14 +48,15 @@ class Gaya(NamedTuple):
             '<w:next w:val="BodyText"/>' if self.tingkat else "",
             f"<w:qFormat/><w:pPr>{self._alinea()}</w:pPr><w:rPr>{self.huruf}{ukuran(self.ukuran)}</w:rPr>",
         )
-        return f'<w:style w:type="paragraph" w:styleId="{self.id}">{"".join(bagian)}</w:style>'
+        buatan = "" if self.nama in BAWAAN else ' w:customStyle="1"'
+        return f'<w:style w:type="paragraph"{buatan} w:styleId="{self.id}">{"".join(bagian)}</w:style>'
 
     def _alinea(self) -> str:
         bagian = (
             self.ikat,
             f"<w:pBdr>{self.garis}</w:pBdr>" if self.garis else "",
             jarak(*self.jarak) if self.jarak else "",
-            f"<w:ind {self.lekuk}/>" if self.lekuk else "",
+            self.lekuk,
             f'<w:jc w:val="{self.rata}"/>' if self.rata else "",
             f'<w:outlineLvl w:val="{self.tingkat - 1}"/>' if self.tingkat else "",
         )
@@ -79,6 +80,11 @@ def tepi(sisi: str, jenis: str, tebal: int, ruang: int, kode: str = "auto") -> s
     return f'<w:{sisi} w:val="{jenis}" w:sz="{tebal}" w:space="{ruang}" w:color="{kode}"/>'
 
 
+BAWAAN = frozenset({
+    "Body Text", "Title", "Subtitle", "List Paragraph", "Quote", "caption", "table of figures", "header", "footer",
+    "footnote text", *(f"heading {tingkat}" for tingkat in range(1, 6)), *(f"toc {tingkat}" for tingkat in range(1, 4)),
+})  # fmt: skip
+"""The styles that every Word knows."""
 TUNGGAL = 240
 """Single line spacing."""
 SEMBUNYI = '<w:uiPriority w:val="99"/><w:semiHidden/>'
@@ -99,13 +105,13 @@ GAYA = (
     Gaya("Sampul Pemerintah", "Subtitle", ukuran=26, huruf='<w:b w:val="0"/>'),
     Gaya("Sampul Keadaan", "Subtitle", ukuran=28, huruf=warna("9C0006")),
     Gaya("List Paragraph", "BodyText", jarak=(0, 60, 276)),
-    Gaya("Quote", "BodyText", huruf=MIRING, lekuk='w:left="567" w:right="567"'),
+    Gaya("Quote", "BodyText", huruf=MIRING, lekuk='<w:ind w:left="567" w:right="567"/>'),
     Gaya("caption", jarak=(200, 80, 240), ukuran=21, ikat=UTUH),
     Gaya("Isi Tabel", jarak=(0, 0, 240), ukuran=19),
     Gaya("Isi Tabel Sedang", "IsiTabel", ukuran=17),
     Gaya("Isi Tabel Kecil", "IsiTabel", ukuran=15),
     Gaya("Catatan Tabel", jarak=(40, 40, 240), ukuran=18),
-    Gaya("Rumus", jarak=(40, 80, 240), ukuran=21, ikat=UTUH, lekuk='w:left="284"'),
+    Gaya("Rumus", jarak=(40, 80, 240), ukuran=21, ikat=UTUH, lekuk='<w:ind w:left="284"/>'),
     Gaya("Gambar", jarak=(200, 0, 240), rata="center", ikat=SAMBUNG),
     Gaya("Bagan", jarak=(0, 40, 240), ukuran=20),
     Gaya("Kop Pemerintah", jarak=(240, 0, 240), ukuran=26, huruf=KAPITAL, rata="center", ikat=SAMBUNG),
@@ -114,11 +120,11 @@ GAYA = (
     Gaya("Kop Garis", jarak=(0, 240, 240), ukuran=4, ikat=SAMBUNG, garis=tepi("bottom", "thinThickSmallGap", 18, 1)),
     Gaya("Tanda Tangan", jarak=(0, 0, 240), rata="center", ikat=SAMBUNG + UTUH),
     Gaya("Pemisah", jarak=(0, 0, 120), ukuran=4),
-    Gaya("Kolofon", jarak=(0, 20, 240), ukuran=16, huruf=warna("595959")),
-    Gaya("toc 1", jarak=(80, 40, 240), ukuran=22, huruf=TEBAL, lekuk='w:right="567"'),
-    Gaya("toc 2", jarak=(0, 40, 240), ukuran=22, lekuk='w:left="284" w:right="567"'),
-    Gaya("toc 3", jarak=(0, 40, 240), ukuran=22, lekuk='w:left="567" w:right="567"'),
-    Gaya("table of figures", jarak=(0, 40, 240), ukuran=22, lekuk='w:right="567"'),
+    Gaya("Kolofon", jarak=(480, 20, 240), ukuran=16, huruf=warna("595959"), lekuk="<w:contextualSpacing/>"),
+    Gaya("toc 1", jarak=(80, 40, 240), ukuran=22, huruf=TEBAL, lekuk='<w:ind w:right="567"/>'),
+    Gaya("toc 2", jarak=(0, 40, 240), ukuran=22, lekuk='<w:ind w:left="284" w:right="567"/>'),
+    Gaya("toc 3", jarak=(0, 40, 240), ukuran=22, lekuk='<w:ind w:left="567" w:right="567"/>'),
+    Gaya("table of figures", jarak=(0, 40, 240), ukuran=22, lekuk='<w:ind w:right="567"/>'),
     Gaya("header", jarak=(0, 0, 240), ukuran=17, huruf=warna("595959"), garis=tepi("bottom", "single", 4, 3, ABU)),
     Gaya("footer", jarak=(0, 0, 240), ukuran=18, rata="center"),
     Gaya("footnote text", jarak=(0, 40, 240), ukuran=18, rata="both"),

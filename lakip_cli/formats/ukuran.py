@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_cli.calculate.figur import Figur
@@ -11,6 +12,8 @@ from lakip_cli.tabel.jenis import Sel, Tabel
 TERSEMPIT, TERLEBAR, TERBAGI = 6, 60, 30
 """Bounds of a column, and the width up to which long text widens it."""
 
+HURUF_TEBAL = 8
+"""Bold letters that are as wide as one more of the others."""
 HURUF = ((8, 15), (5, 17), (0, 19))
 """Size of a table's text on paper in half points, by its number of columns."""
 
@@ -37,12 +40,23 @@ def _muat(poin: int, huruf: int) -> int:
 def lebar_kolom(tabel: Tabel) -> list[int]:
     """Return the width of each column: its longest word or number, more for long text."""
     lebar = [TERSEMPIT] * len(tabel.kolom)
+    for kolom, sel, tebal in _sel(tabel):
+        lebar[kolom] = max(lebar[kolom], _lebar(utuh(sel), tebal=tebal), min(len(sel.cetak) // 2, TERBAGI))
+    return [min(satu, TERLEBAR) for satu in lebar]
+
+
+def _sel(tabel: Tabel) -> Iterator[tuple[int, Sel, bool]]:
+    """Yield the column of each cell that stands in one alone, the cell, and whether it is bold."""
     for bagian in (tabel.kepala, tabel.badan, tabel.kaki):
         for baris in kisi(bagian):
             for kolom, sel in baris:
                 if sel.kolom == 1:
-                    lebar[kolom] = max(lebar[kolom], utuh(sel) + 2, min(len(sel.cetak) // 2, TERBAGI))
-    return [min(satu, TERLEBAR) for satu in lebar]
+                    yield kolom, sel, sel.tebal or bagian is tabel.kepala
+
+
+def _lebar(huruf: int, *, tebal: bool) -> int:
+    """Return the width that so many letters need, with the room at both sides of a cell."""
+    return huruf + (huruf // HURUF_TEBAL if tebal else 0) + 2
 
 
 def bagi_kolom(tabel: Tabel, muat: int) -> list[int]:
@@ -62,21 +76,19 @@ def bagi_kolom(tabel: Tabel, muat: int) -> list[int]:
 
 
 def _isi_rata_rata(tabel: Tabel) -> list[int]:
-    """Return how many characters a row of the body holds in each column, on average."""
-    jumlah = [0] * len(tabel.kolom)
+    """Return how many characters a cell of the body holds in each column, on average."""
+    isi: list[list[int]] = [[] for _ in tabel.kolom]
     for baris in kisi(tabel.badan):
         for kolom, sel in baris:
-            jumlah[kolom] += len(sel.cetak) if sel.kolom == 1 else 0
-    return [satu // max(1, len(tabel.badan)) for satu in jumlah]
+            if sel.kolom == 1:
+                isi[kolom].append(len(sel.cetak))
+    return [sum(satu) // max(1, len(satu)) for satu in isi]
 
 
 def _kata_terpanjang(tabel: Tabel) -> list[int]:
     hasil = [TERSEMPIT] * len(tabel.kolom)
-    for bagian in (tabel.kepala, tabel.badan, tabel.kaki):
-        for baris in kisi(bagian):
-            for kolom, sel in baris:
-                if sel.kolom == 1:
-                    hasil[kolom] = max(hasil[kolom], *(len(kata) + 2 for kata in sel.cetak.split() or [""]))
+    for kolom, sel, tebal in _sel(tabel):
+        hasil[kolom] = max(hasil[kolom], _lebar(max(map(len, sel.cetak.split()), default=0), tebal=tebal))
     return hasil
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -136,6 +137,18 @@ def test_an_agency_may_bring_its_own_template() -> None:
     isi = tulis(NASKAH, GAMBAR, sendiri, {})["laporan.docx"]
     assert "Kantor Dra. SITI AMINAH, M.Si." in teks(bagian(isi))
     assert pelanggaran(isi) == []
+
+
+def test_a_template_from_another_hand_gets_what_it_lacks() -> None:
+    asing = io.BytesIO()
+    berkas = docx.Document()
+    berkas.add_paragraph("[[ISI]]")
+    berkas.save(asing)
+    isi = tulis(NASKAH, GAMBAR, asing.getvalue(), {})["laporan.docx"]
+    assert pelanggaran(isi) == []
+    assert [baris_tabel(satu) for satu in berkepala(bagian(isi))] == tabel_naskah(NASKAH)
+    gaya_ = {satu.attrib[f"{W}styleId"] for satu in bagian(isi, "styles").iter(f"{W}style")}
+    assert {gaya(satu) for satu in bagian(isi).iter(f"{W}p")} <= gaya_ | {""}
 
 
 # ── the bundled template ────────────────────────────────────────────────────────────────────────────────────

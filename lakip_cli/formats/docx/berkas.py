@@ -9,7 +9,8 @@ from datetime import datetime
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from lakip_cli.formats.docx.unsur import aman, unsur
+from lakip_cli.formats.docx.setelan import setel
+from lakip_cli.formats.docx.unsur import Unsur, aman, unsur
 from lakip_cli.naskah import Naskah
 
 TANGGAL_ZIP = (1980, 1, 1, 0, 0, 0)
@@ -17,14 +18,8 @@ TANGGAL_ZIP = (1980, 1, 1, 0, 0, 0)
 UNIX = 3
 PANJANG_SIFAT = 255
 """Characters that a property can hold."""
-_AWALAN = {"mathPr": "m:", "schemaLibrary": "sl:"}
-# What stands behind ``updateFields`` in the settings of a document.
-_SESUDAH = (
-    "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema",
-    "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade",
-    "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags",
-    "decimalSymbol", "listSeparator",
-)  # fmt: skip
+BAHASA = {"id": "id-ID"}
+"""Language tags of documents as Word knows them."""
 
 
 def beri_sifat(dokumen: Document, naskah: Naskah) -> None:
@@ -37,11 +32,17 @@ def beri_sifat(dokumen: Document, naskah: Naskah) -> None:
     sifat.revision = 1
     # The only date that is the same on every day and machine.
     sifat.created = sifat.modified = datetime(naskah.tahun, 12, 31)  # noqa: DTZ001 - the library takes it for UTC
-    setelan = dokumen.settings.element
-    if setelan.find(qn("w:updateFields")) is None:
-        setelan.insert_element_before(
-            unsur("w:updateFields", val="true"), *(_AWALAN.get(nama, "w:") + nama for nama in _SESUDAH)
-        )
+    setel(dokumen.part, "w:updateFields", unsur("w:updateFields", val="true"))
+    _berbahasa(dokumen.styles.element, BAHASA.get(naskah.bahasa, naskah.bahasa))
+
+
+def _berbahasa(gaya: Unsur, bahasa: str) -> None:
+    """Let Word check the spelling in the language of the text, whatever the agency's Word was set to."""
+    huruf = gaya.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
+    if huruf is not None and huruf.find(qn("w:lang")) is None:
+        huruf.append(unsur("w:lang"))
+    for satu in gaya.iter(qn("w:lang")):
+        satu.set(qn("w:val"), bahasa)
 
 
 def simpan(dokumen: Document) -> bytes:

@@ -17,7 +17,7 @@ from lakip_cli.formats.docx.penomoran import LEKUK, TINGKAT, Penomoran
 from lakip_cli.formats.docx.rumus import rumus
 from lakip_cli.formats.docx.sebaris import PenulisSebaris
 from lakip_cli.formats.docx.surat import kop, sampul, tanda_tangan
-from lakip_cli.formats.docx.tabel import tabel_docx
+from lakip_cli.formats.docx.tabel import sambungkan_ekor, tabel_docx
 from lakip_cli.formats.docx.unsur import Alinea, Rupa, Unsur, alinea, run, unsur
 from lakip_cli.naskah import (
     Bab,
@@ -117,6 +117,8 @@ class PenulisBlok:
         for blok, sesudah in zip_longest(semua, semua[1:]):
             pembuka = isinstance(blok, Paragraf) and isinstance(sesudah, Daftar | BlokRumus)
             hasil += self._blok(blok, tempat._replace(sambung=pembuka))
+            if isinstance(sesudah, TandaTangan):
+                sambungkan_ekor(hasil)
         return hasil
 
     def _blok(self, blok: Blok, tempat: Tempat) -> list[Unsur]:  # noqa: C901, PLR0912 - a branch a kind
@@ -148,7 +150,7 @@ class PenulisBlok:
                 return sampul(blok, self._gaya)
             case DaftarIsi(jenis):
                 daftar = {"isi": isi_naskah(self._naskah), "tabel": self._naskah.tabel, "gambar": self._naskah.gambar}
-                return [daftar_isi(jenis, daftar[jenis], self._acuan, self._lebar)]
+                return daftar_isi(jenis, daftar[jenis], self._acuan, self._lebar)
             case CatatanKaki(nomor, isi):
                 self._catatan.tulis(nomor, self._sebaris.tulis(isi))
                 return []
@@ -186,13 +188,14 @@ class PenulisBlok:
     def _bagan(self, blok: Bagan) -> list[Unsur]:
         nomor = self._penomoran.buat("butir", 0, 1)
         isi = [satu for akar in blok.akar for satu in self._simpul(akar, nomor, 0)]
+        sambungkan_ekor(isi)
         return [*isi, keterangan(self._acuan, blok.id, blok.label, blok.judul)]
 
     def _simpul(self, simpul: Simpul, nomor: int, tingkat: int) -> list[Unsur]:
         isi = [run(simpul.teks, Rupa(tebal=not tingkat))]
         if simpul.keterangan:
             isi += [unsur("w:r", unsur("w:br")), run(simpul.keterangan, Rupa(miring=True))]
-        sifat = Alinea(nomor=(nomor, min(tingkat, TINGKAT - 1)), sambung=True)
+        sifat = Alinea(nomor=(nomor, min(tingkat, TINGKAT - 1)))
         anak = (satu for s in simpul.anak for satu in self._simpul(s, nomor, tingkat + 1))
         return [alinea(self._gaya["Bagan"], *isi, sifat=sifat), *anak]
 

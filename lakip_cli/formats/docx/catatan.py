@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
 
 from lakip_cli.formats.docx.keterangan import Acuan
+from lakip_cli.formats.docx.setelan import setel
 from lakip_cli.formats.docx.unsur import Rupa, Unsur, alinea, medan, run, sifat_huruf, unsur
 
 PEMISAH = ((-1, "separator"), (0, "continuationSeparator"))
@@ -60,6 +61,7 @@ def _akar(dokumen: DocumentPart) -> Unsur:
         akar = unsur("w:footnotes", *(_pemisah(id_, jenis) for id_, jenis in PEMISAH))
         bagian = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, akar, dokumen.package)
         dokumen.relate_to(bagian, RELATIONSHIP_TYPE.FOOTNOTES)
+        setel(dokumen, "w:footnotePr", unsur("w:footnotePr", *(unsur("w:footnote", id=id_) for id_, _ in PEMISAH)))
         return akar
 
 

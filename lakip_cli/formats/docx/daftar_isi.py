@@ -17,7 +17,7 @@ TERDALAM = 3
 """Levels of contents that the bundled template has a style for."""
 
 
-def daftar_isi(jenis: str, entri: Sequence[Entri], acuan: Acuan, lebar: int) -> Unsur:
+def daftar_isi(jenis: str, entri: Sequence[Entri], acuan: Acuan, lebar: int) -> list[Unsur]:
     """Return the list as a field over one paragraph an entry; ``lebar`` is where its page number ends."""
     gaya, penanda = acuan
     tingkat = [min(satu.tingkat, TERDALAM) for satu in entri]
@@ -30,8 +30,13 @@ def daftar_isi(jenis: str, entri: Sequence[Entri], acuan: Acuan, lebar: int) -> 
     for ke, satu in enumerate((mulai, perintah, pisah), start=1):
         isi[0].insert(ke, satu)
     isi[-1].append(akhir)
-    jenis_ = unsur("w:docPartObj", unsur("w:docPartGallery", val="Table of Contents"), unsur("w:docPartUnique"))
-    return unsur("w:sdt", unsur("w:sdtPr", jenis_), unsur("w:sdtContent", *isi))
+    return [_berbingkai(isi)] if jenis == "isi" else isi
+
+
+def _berbingkai(isi: list[Unsur]) -> Unsur:
+    """Return the contents in a frame in which Word offers to update them."""
+    jenis = unsur("w:docPartObj", unsur("w:docPartGallery", val="Table of Contents"), unsur("w:docPartUnique"))
+    return unsur("w:sdt", unsur("w:sdtPr", jenis), unsur("w:sdtContent", *isi))
 
 
 def _entri(entri: Entri, penanda: Penanda) -> Unsur:

@@ -109,8 +109,11 @@ def _lebar_suku(operasi: Operasi, ke: int) -> int:
 
 
 def _kata(isi: str) -> Unsur:
-    """Return upright text as it is: neither letters nor commas are variables and operators."""
-    return _run(isi, unsur("m:rPr", unsur("m:nor")))
+    """Return upright text: neither letters nor commas are variables and operators.
+
+    LibreOffice keeps text between straight quotes, and would end it at one inside.
+    """
+    return _run(isi.replace('"', "”"), unsur("m:rPr", unsur("m:nor")))
 
 
 def _tanda(isi: str) -> Unsur:

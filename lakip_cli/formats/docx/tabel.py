@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docx.oxml.ns import qn
 
@@ -106,8 +106,17 @@ class _Penulis:
         )
 
 
-def _sambungkan(semua: list[Unsur]) -> None:
-    """Keep rows on the page of the row that follows them."""
-    for baris in semua:
-        for satu in baris.iter(qn("w:pStyle")):
-            satu.addnext(unsur("w:keepNext"))
+def sambungkan_ekor(isi: Sequence[Unsur]) -> None:
+    """Keep the last paragraph that says something, or the last row of a table, on the page of what follows."""
+    for satu in reversed(isi):
+        _sambungkan([satu[-1] if satu.tag == qn("w:tbl") else satu])
+        if satu.tag == qn("w:tbl") or satu.find(f".//{qn('w:t')}") is not None:
+            return
+
+
+def _sambungkan(semua: Iterable[Unsur]) -> None:
+    """Keep paragraphs, or all those of a row, on the page of what follows them."""
+    for satu in semua:
+        for gaya in satu.iter(qn("w:pStyle")):
+            if gaya.getnext() is None or gaya.getnext().tag != qn("w:keepNext"):
+                gaya.addnext(unsur("w:keepNext"))

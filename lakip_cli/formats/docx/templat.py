@@ -21,6 +21,7 @@ from lakip_cli.naskah import Naskah, Pihak, Sampul, TandaTangan
 
 PENANDA = "[[ISI]]"
 """The paragraph in whose place the chapters stand."""
+SALINAN_GAYA = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 PIHAK_KOSONG = Pihak("", "", "", "", "")
 _ISIAN = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 
@@ -32,9 +33,13 @@ def buka(isi: bytes) -> Document:
         TataLetakSalah: it is no Word file.
     """
     try:
-        return docx.Document(io.BytesIO(isi))
+        dokumen = docx.Document(io.BytesIO(isi))
     except (zipfile.BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
         raise TataLetakSalah(TEMPLAT_WORD, "isinya bukan dokumen Word; simpan ulang dari Word sebagai .docx") from None
+    # Word 2010 kept a second copy of its styles for itself, and takes a file for broken whose copies differ.
+    for id_ in [id_ for id_, satu in dokumen.part.rels.items() if satu.reltype == SALINAN_GAYA]:
+        dokumen.part.drop_rel(id_)
+    return dokumen
 
 
 def tempat_isi(dokumen: Document) -> tuple[Unsur, Unsur]:

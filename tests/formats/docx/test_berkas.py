@@ -41,6 +41,13 @@ def test_word_is_asked_once_to_compute_the_fields(setelan: str) -> None:
     assert not pelanggaran(hasil)
 
 
+def test_spelling_is_checked_in_the_language_of_the_text() -> None:
+    berkas = docx.Document()
+    beri_sifat(berkas, NASKAH)
+    bahasa = {satu.attrib[f"{W}val"] for satu in bagian(simpan(berkas), "styles").iter(f"{W}lang")}
+    assert bahasa == {"id-ID"}
+
+
 def test_nothing_tells_the_hour() -> None:
     berkas, _ = dokumen()
     with zipfile.ZipFile(io.BytesIO(simpan(berkas))) as hasil:

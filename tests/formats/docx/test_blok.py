@@ -7,8 +7,21 @@ from xml.etree.ElementTree import Element
 from lakip_cli.formats.docx.bagian import Lembar
 from lakip_cli.formats.docx.blok import Bahan, PenulisBlok
 from lakip_cli.formats.docx.templat import tempat_isi
-from lakip_cli.naskah import Bab, Bagan, Blok, BlokGrafik, Daftar, Gambar, Kutipan, Naskah, Simpul
-from tests.formats.contoh import GAMBAR, TREN, par
+from lakip_cli.naskah import (
+    Bab,
+    Bagan,
+    Blok,
+    BlokGrafik,
+    BlokTabel,
+    Daftar,
+    Gambar,
+    Kutipan,
+    Naskah,
+    Simpul,
+    TandaTangan,
+)
+from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
+from tests.formats.contoh import CAMAT, GAMBAR, TREN, par
 from tests.formats.pembaca_docx import WP, W, biasa, dokumen, gaya, teks
 
 PNG = next(iter(GAMBAR.values()))
@@ -41,6 +54,16 @@ def test_lists_nest_and_hold_other_blocks() -> None:
         ("", ("1", "0")),
     ]
     assert hasil[1].find(f"{W}pPr/{W}ind") is not None
+
+
+def test_what_belongs_together_stays_on_a_page() -> None:
+    def sambung(*blok: Blok) -> list[bool]:
+        return [satu.find(f".//{W}keepNext") is not None for satu in _tulis(*blok)[1:]]
+
+    assert sambung(par("a"), Daftar("butir", ((par("b"),),)), par("c")) == [True, False, False]
+    assert sambung(par("a"), par("b"), TandaTangan("", (CAMAT,)))[:2] == [False, True]
+    tabel = Tabel("t", "T", (Kolom(),), (), ((Sel("a"),),) * 20)
+    assert sambung(BlokTabel("", tabel), TandaTangan("", (CAMAT,)))[:4] == [False, False, True, True]
 
 
 def test_a_very_deep_list_stays_on_the_last_level() -> None:

@@ -10,7 +10,7 @@ from tests.formats.pembaca_docx import W, biasa, dokumen, gaya, teks
 
 def test_entries_stand_in_one_field_and_lead_to_their_place() -> None:
     _, acuan = dokumen()
-    hasil = biasa(daftar_isi("isi", NASKAH.isi, acuan, 8000))
+    hasil = biasa(daftar_isi("isi", NASKAH.isi, acuan, 8000)[0])
     alinea = list(hasil.iter(f"{W}p"))
     assert [teks(satu) for satu in alinea] == [entri.teks for entri in NASKAH.isi]
     assert [gaya(satu) for satu in alinea] == [f"Toc{entri.tingkat}" for entri in NASKAH.isi]
@@ -24,7 +24,7 @@ def test_entries_stand_in_one_field_and_lead_to_their_place() -> None:
 
 def test_deep_and_empty_lists() -> None:
     _, acuan = dokumen()
-    dalam = biasa(daftar_isi("isi", (Entri("b", "x", 7, "Dalam"),), acuan, 8000))
+    dalam = biasa(daftar_isi("isi", (Entri("b", "x", 7, "Dalam"),), acuan, 8000)[0])
     assert gaya(next(dalam.iter(f"{W}p"))) == "Toc3"
-    kosong = biasa(daftar_isi("gambar", (), acuan, 8000))
+    kosong = biasa(daftar_isi("gambar", (), acuan, 8000)[0])
     assert [satu.text for satu in kosong.iter(f"{W}instrText")] == [' TOC \\h \\z \\c "Gambar" ']

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from lakip_cli.formats.docx.tabel import tabel_docx
+from lakip_cli.formats.docx.tabel import RINGKAS, tabel_docx
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 from tests.formats.contoh import ANGGARAN
 from tests.formats.pembaca import _baris
@@ -34,6 +34,16 @@ def test_headings_repeat_and_rows_stay_whole() -> None:
     baris = list(tabel.iter(f"{W}tr"))
     assert [satu.find(f"{W}trPr/{W}tblHeader") is not None for satu in baris[:4]] == [True, True, True, False]
     assert all(satu.find(f"{W}trPr/{W}cantSplit") is not None for satu in baris)
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    def sambung(banyak: int) -> list[bool]:
+        tabel = Tabel("t", "T", (Kolom(),), ((Sel("a"),),), ((Sel("b"),),) * banyak)
+        baris = _tulis(tabel)[1].iter(f"{W}tr")
+        return [satu.find(f".//{W}keepNext") is not None for satu in baris]
+
+    assert sambung(RINGKAS - 1) == [True] * (RINGKAS - 1) + [False]
+    assert sambung(RINGKAS) == [True] + [False] * RINGKAS
 
 
 def test_a_cell_reaches_over_columns_and_rows() -> None:
