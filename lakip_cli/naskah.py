@@ -1,7 +1,7 @@
 """The document model: typed blocks and inline marks, numbered once; every writer reads only this and ``tabel``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
@@ -212,6 +212,16 @@ Blok = (
     | DaftarIsi
     | CatatanKaki
 )
+
+
+def semua_blok(semua: Iterable[Blok]) -> Iterator[Blok]:
+    """Every block in order, also those inside lists and quotations."""
+    for blok in semua:
+        yield blok
+        dalam = blok.butir if isinstance(blok, Daftar) else (blok.isi,) if isinstance(blok, Kutipan) else ()
+        for isi in dalam:
+            yield from semua_blok(isi)
+
 
 # ── the document ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -12,14 +12,13 @@ from lakip_cli.naskah import (
     BlokGrafik,
     BlokRumus,
     BlokTabel,
-    Daftar,
     Entri,
     Gambar,
     Judul,
-    Kutipan,
     Naskah,
     Pihak,
     Sampul,
+    semua_blok,
 )
 from lakip_cli.tabel.jenis import Baris, Grafik, Kolom, Rata, Sel, Tabel
 
@@ -67,17 +66,12 @@ def letak(naskah: Naskah) -> dict[str, str]:
 
 
 def _id(semua: tuple[Blok, ...]) -> Iterator[str]:
-    for blok in semua:
+    for blok in semua_blok(semua):
         match blok:
             case Judul(id=id_) | BlokRumus(id=id_) | Bagan(id=id_) | Gambar(id=id_):
                 yield id_
             case BlokTabel(tabel=Tabel(id=id_)) | BlokGrafik(grafik=Grafik(id=id_)):
                 yield id_
-            case Daftar(butir=butir):
-                for isi in butir:
-                    yield from _id(isi)
-            case Kutipan(isi=isi):
-                yield from _id(isi)
             case _:
                 pass
 

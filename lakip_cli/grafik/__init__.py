@@ -6,14 +6,13 @@ A picture says nothing that the chart's data does not say; a writer that has non
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, Literal
 
 from lakip_cli.grafik.simpanan import Simpanan
 from lakip_cli.grafik.titik import titik
-from lakip_cli.naskah import Blok, BlokGrafik, Daftar, Kutipan, Naskah
+from lakip_cli.naskah import BlokGrafik, Naskah, semua_blok
 from lakip_cli.render import templat_bawaan
 from lakip_cli.tabel.jenis import Grafik
 
@@ -38,21 +37,8 @@ def lukis(naskah: Naskah, jenis: Jenis, simpanan: Simpanan) -> dict[str, bytes]:
     """
     if not terpasang():
         return {}
-    return {grafik.id: _lukis(grafik, jenis, simpanan) for bab in naskah.bab for grafik in _semua(bab.blok)}
-
-
-def _semua(semua: tuple[Blok, ...]) -> Iterator[Grafik]:
-    for blok in semua:
-        match blok:
-            case BlokGrafik(grafik=grafik):
-                yield grafik
-            case Daftar(butir=butir):
-                for isi in butir:
-                    yield from _semua(isi)
-            case Kutipan(isi=isi):
-                yield from _semua(isi)
-            case _:
-                pass
+    semua = (blok for bab in naskah.bab for blok in semua_blok(bab.blok))
+    return {blok.grafik.id: _lukis(blok.grafik, jenis, simpanan) for blok in semua if isinstance(blok, BlokGrafik)}
 
 
 def _lukis(grafik: Grafik, jenis: Jenis, simpanan: Simpanan) -> bytes:

@@ -19,7 +19,7 @@ from lakip_cli.formats.xlsx.bentuk import bentuk
 from lakip_cli.formats.xlsx.letak import BARIS_KEPALA, Lembar, Letak, SelLembar, figur_semua, sel_lembar
 from lakip_cli.formats.xlsx.rumus import rumus
 from lakip_cli.formats.xlsx.ukuran import lebar_kolom, tinggi, tinggi_baris
-from lakip_cli.naskah import Blok, BlokGrafik, BlokTabel, Daftar, Kutipan, Naskah
+from lakip_cli.naskah import BlokGrafik, BlokTabel, Naskah, semua_blok
 from lakip_cli.tabel.jenis import Sel, Tabel
 
 ISI, SUMBER = "Isi", "Sumber"
@@ -185,22 +185,12 @@ class _Buku:
 
 def _lembar(naskah: Naskah) -> Iterator[Lembar]:
     """Yield a sheet for each table and for the data of each chart, in the order of the report."""
-    for bab in naskah.bab:
-        yield from _dalam(bab.blok)
-
-
-def _dalam(semua: tuple[Blok, ...]) -> Iterator[Lembar]:
-    for blok in semua:
+    for blok in (blok for bab in naskah.bab for blok in semua_blok(bab.blok)):
         match blok:
             case BlokTabel(label, tabel):
                 yield Lembar(label, f"{label} {tabel.judul}", tabel)
             case BlokGrafik(label, grafik):
                 yield Lembar(label, f"{label} {grafik.judul}", tabel_grafik(grafik))
-            case Daftar(butir=butir):
-                for isi in butir:
-                    yield from _dalam(isi)
-            case Kutipan(isi=isi):
-                yield from _dalam(isi)
             case _:
                 pass
 
