@@ -244,42 +244,49 @@ def keluaran_lain_dari_jumlah(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Cari baris yang hilang pada DPA, atau tulis indikator keluaran induk itu sendiri.
     """
-    for satu, ukuran in _bukan_jumlah(context):
-        pertama, *lain = (Related(satu.tempat(u), _jumlah(context, satu, u)) for u in ukuran)
+    milik = {satu.simpul.alamat: satu for satu in _semua(context)}
+    for satu, ukuran in _bukan_jumlah(context, milik):
+        pertama, *lain = (Related(satu.tempat(u), _jumlah(milik, satu, u)) for u in ukuran)
         yield Temuan(*pertama, "cari baris anak yang hilang atau terulang pada DPA", tuple(lain))
 
 
-def _jumlah(context: Context, luaran: _Luaran, ukuran: str) -> str:
-    suku, milik = _suku(context, luaran, ukuran), luaran.isi(ukuran) or Decimal(0)
+def _jumlah(semua: Mapping[str, _Luaran], luaran: _Luaran, ukuran: str) -> str:
+    suku, milik = _suku(semua, luaran, ukuran), luaran.isi(ukuran) or Decimal(0)
     jumlah = sum(suku, Decimal(0))
     hitungan = f"{' + '.join(map(angka.angka, suku))} = {angka.angka(jumlah)}"
     return f"{luaran.sebut(ukuran)}, keluaran anaknya {hitungan} ({beda(milik, jumlah, angka.angka)})"
 
 
-def _bukan_jumlah(context: Context) -> Iterator[tuple[_Luaran, Sequence[str]]]:
+def _bukan_jumlah(context: Context, semua: Mapping[str, _Luaran]) -> Iterator[tuple[_Luaran, Sequence[str]]]:
     """Yield outputs that should be the sum of their children's, with the measures that are not.
 
     One measure that is such a sum makes the other one suspect; so do two neighbours that add up unlike things, when an
     output is called a share and is far more than all of it.
     """
+    for satu in semua.values():
+        suku = {u: sum(isi) for u in UKURAN if (isi := _suku(semua, satu, u))}
+        lain = [u for u, jumlah in suku.items() if satu.isi(u) != jumlah]
+        if 0 < len(lain) < len(suku) or (lain and _berkawan(context, satu, lain)):
+            yield satu, lain
+
+
+def _berkawan(context: Context, luaran: _Luaran, ukuran: Sequence[str]) -> bool:
+    if not bagian(luaran.nama) or any((luaran.isi(u) or 0) <= SERATUS for u in ukuran):
+        return False
     campuran = {satu.simpul.alamat for kelompok in _campuran(context) for satu, _ in kelompok}
-    for atas in (None, *context.hasil.laporan.simpul.values()):
-        saudara = [*_luaran(context, atas.anak if atas is not None else context.hasil.laporan.program)]
-        berkawan = sum(satu.simpul.alamat in campuran for satu in saudara) >= _KAWAN
-        for satu in saudara:
-            lain = [u for u in UKURAN if (suku := _suku(context, satu, u)) and satu.isi(u) != sum(suku)]
-            sama = [u for u in UKURAN if u not in lain and _suku(context, satu, u)]
-            besar = bagian(satu.nama) and all((satu.isi(u) or 0) > SERATUS for u in lain)
-            if lain and (sama or (berkawan and besar)):
-                yield satu, lain
+    laporan = context.hasil.laporan
+    keluarga = (laporan.program, *(satu.anak for satu in laporan.simpul.values()))
+    saudara = next(satu for satu in keluarga if luaran.simpul in satu)
+    return sum(satu.alamat in campuran for satu in saudara) >= _KAWAN
 
 
-def _suku(context: Context, luaran: _Luaran, ukuran: str) -> list[Decimal]:
+def _suku(semua: Mapping[str, _Luaran], luaran: _Luaran, ukuran: str) -> list[Decimal]:
     """Return what the children of an output have; nothing where it, or one of them, has no number."""
-    suku = [satu.isi(ukuran) for satu in _luaran(context, luaran.simpul.anak)]
-    ada = [satu for satu in suku if satu is not None]
-    utuh = luaran.isi(ukuran) is not None and len(ada) == len(luaran.simpul.anak) > 1
-    return ada if utuh else []
+    anak = luaran.simpul.anak
+    if len(anak) < _KAWAN or luaran.isi(ukuran) is None:
+        return []
+    suku = [semua[satu.alamat].isi(ukuran) if satu.alamat in semua else None for satu in anak]
+    return [satu for satu in suku if satu is not None] if None not in suku else []
 
 
 @aturan("K227", "keluaran-lain-dari-anaknya", Severity.WARNING, "Keluaran yang sama bernilai lain pada anaknya")

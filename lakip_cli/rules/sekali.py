@@ -1,14 +1,13 @@
 """One mistake, one finding: what a rule sees in the data or the narrative may be what a printed claim shows."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lakip_cli.diagnostics import Diagnostic, Related, Severity, Span
 from lakip_cli.rules.alinea import Tulisan, tulisan
 from lakip_cli.rules.aturan import Context
-from lakip_cli.tercetak.pernyataan import Entri, Pernyataan
+from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Putusan, Vonis
 from lakip_cli.tercetak.tautan import TAUTAN
 
@@ -18,12 +17,18 @@ _BERAT = [Severity.INFO, Severity.WARNING, Severity.ERROR]
 _KATA = re.compile(r"[^\W_]+")
 _TERDEKAT, _TERJAUH = 3, 6
 """Words that two places must share, and up to how many are compared where both have them."""
-_DEPAN = 150
-"""Characters of the narrative that hold so many words."""
+_LEBAR, _TERTAUT = 100, 300
+"""Characters that hold so many words, alone and with the addresses of claims among them."""
 
 Kata = tuple[str, ...]
-Tempat = tuple[Kata, int, Mapping[int, Span]]
-"""The words of a quotation, up to which of them to compare, and its claims by the numbers of their words."""
+
+
+class Tempat(NamedTuple):
+    """A wrong claim with the words on paper up to one of its own words, or up to the claim itself."""
+
+    kata: Kata
+    di_depan: bool
+    putusan: Putusan
 
 
 def sekali(cetak: Sequence[Diagnostic], aturan: Sequence[Diagnostic], context: Context) -> list[Diagnostic]:
@@ -32,12 +37,12 @@ def sekali(cetak: Sequence[Diagnostic], aturan: Sequence[Diagnostic], context: C
     They are about one when the rule's finding names the claim's place, or stands at the same words of the narrative.
     The heavier one stays, with the other among its related places.
     """
-    salah = {satu.span for satu in context.putusan if not satu.ikut}
     pemilik: dict[Span, list[int]] = {}
     for n, satu in enumerate(cetak):
-        for span in {satu.span, *(r.span for r in satu.related)} & salah:
-            pemilik.setdefault(span, []).append(n)
-    kutipan = _kutipan(context.putusan) if context.hasil.laporan.berkas.narasi else {}
+        for span in {satu.span, *(r.span for r in satu.related)}:
+            if span.file.startswith("tercetak"):
+                pemilik.setdefault(span, []).append(n)
+    kutipan = _kutipan(context.putusan) if any(satu.code in SETARA for satu in aturan) else {}
     narasi = {satu.berkas: satu for satu in tulisan(context.hasil.laporan.berkas.narasi)} if kutipan else {}
     hasil, sendiri = [*cetak], []
     for temuan in aturan:
@@ -70,37 +75,20 @@ def _gabung(satu: Diagnostic, lain: Diagnostic) -> Diagnostic:
 
 
 def _kutipan(putusan: Sequence[Putusan]) -> Mapping[Kata, list[Tempat]]:
-    """Return the quotations with wrong claims, by each few words in a row."""
-    salah: dict[int, tuple[Entri, dict[int, Span]]] = {}
+    """Return the wrong claims of sentences by the last word up to each place; a citation not listed is right itself."""
+    indeks: dict[Kata, list[Tempat]] = {}
     for satu in putusan:
         klaim = satu.klaim
-        if (
-            isinstance(klaim, Pernyataan)
-            and klaim.entri.bentuk == "kutipan"
-            and satu.vonis not in {Vonis.MENGIKUTI, Vonis.TIDAK_TERCANTUM}
-        ):
-            salah.setdefault(klaim.entri.nomor, (klaim.entri, {}))[1][klaim.posisi[0]] = satu.span
-    indeks: dict[Kata, list[Tempat]] = {}
-    for entri, klaim_ in salah.values():
-        kata, milik = _urai(entri, klaim_)
-        for akhir in range(_TERDEKAT, len(kata) + 1):
-            indeks.setdefault(kata[akhir - _TERDEKAT : akhir], []).append((kata, akhir, milik))
+        if not satu.kunci or satu.vonis is Vonis.TIDAK_TERCANTUM:
+            continue
+        if isinstance(klaim, Pernyataan) and klaim.entri.bentuk == "kutipan":
+            mulai = klaim.posisi[0]
+            sebelum = klaim.entri.berkas.teks[max(klaim.entri.seluruh[0], mulai - _TERTAUT) : mulai]
+            depan, sendiri = _kata(TAUTAN.sub(r"\1", sebelum)[-_LEBAR:])[-_TERJAUH:], _kata(klaim.cetak)
+            for n in range(len(sendiri) + 1):
+                kata = (*depan, *sendiri[:n])
+                indeks.setdefault(kata[-1:], []).append(Tempat(kata, not n, satu))
     return indeks
-
-
-def _urai(entri: Entri, klaim: Mapping[int, Span]) -> tuple[Kata, Mapping[int, Span]]:
-    """Return the words of a quotation without its addresses, and the places of its claims by their words' numbers."""
-    mulai, ujung = entri.seluruh
-    kata: list[str] = []
-    milik: dict[int, Span] = {}
-    for cocok in TAUTAN.finditer(entri.berkas.teks, mulai, ujung):
-        kata += _kata(entri.berkas.teks[mulai : cocok.start()])
-        tertaut = _kata(cocok[1])
-        if cocok.start(1) in klaim:
-            milik |= dict.fromkeys(range(len(kata), len(kata) + len(tertaut)), klaim[cocok.start(1)])
-        kata += tertaut
-        mulai = cocok.end()
-    return (*kata, *_kata(entri.berkas.teks[mulai:ujung])), milik
 
 
 def _kata(teks: str) -> Kata:
@@ -110,16 +98,15 @@ def _kata(teks: str) -> Kata:
 def _sekalimat(
     temuan: Diagnostic, narasi: Mapping[str, Tulisan], kutipan: Mapping[Kata, list[Tempat]]
 ) -> Iterator[Span]:
-    """Yield the wrong claims that stand at a finding's own words; at a call, those behind the words before it."""
+    """Yield the places of the wrong claims at a finding's own words; at a call, of those behind the words before it."""
     satu = narasi.get(temuan.span.file) if temuan.code in SETARA else None
     if satu is None:
         return
     baris = sum(map(len, satu.teks.splitlines(keepends=True)[: temuan.span.line - 1]))
     mulai, akhir = baris + temuan.span.column - 1, baris + temuan.span.end_column - 1
     sendiri = _kata(satu.teks[mulai:akhir])
-    depan = (*_kata(satu.teks[max(0, mulai - _DEPAN) : mulai]), *sendiri)[-_TERJAUH:]
-    for kata, ujung, milik in kutipan.get(depan[-_TERDEKAT:], ()):
-        banyak = min(len(depan), ujung)
-        if depan[len(depan) - banyak :] == kata[ujung - banyak : ujung]:
-            nomor = range(max(0, ujung - len(sendiri)), ujung) if sendiri else (ujung,)
-            yield from (milik[n] for n in nomor if n in milik)
+    kata = (*_kata(satu.teks[max(0, mulai - _LEBAR) : mulai]), *sendiri)
+    for lain in kutipan.get(kata[-1:], ()):
+        banyak = min(len(kata), len(lain.kata), _TERJAUH)
+        if lain.di_depan is not bool(sendiri) and banyak >= _TERDEKAT and kata[-banyak:] == lain.kata[-banyak:]:
+            yield lain.putusan.span
