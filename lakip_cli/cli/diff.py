@@ -17,6 +17,7 @@ from lakip_cli.cli.riwayat import ambil, pisah
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import Tampilan, menghentikan, text, urut
 from lakip_cli.diff import banding
+from lakip_cli.diff.isi import lintas
 from lakip_cli.diff.jenis import Sajian
 from lakip_cli.diff.temuan import temuan
 
@@ -28,7 +29,7 @@ def jalankan(pilihan: PilihanDiff) -> int:
         lama, baru = (_hasil(nama, satu) for nama, satu in semua)
         hasil = banding(lama, baru)
         dua = [(satu.diagnosa, satu.teks) for _, satu in semua]
-        temuan_ = temuan(dua[0], dua[1], lintas=lama.laporan.tahun != baru.laporan.tahun)
+        temuan_ = temuan(dua[0], dua[1], lintas=lintas(lama, baru))
         cetak(_tulis(pilihan.bentuk, Sajian((semua[0][0], semua[1][0]), hasil, temuan_)))
     return 1 if pilihan.exit_code and hasil.perubahan else 0
 
@@ -38,7 +39,8 @@ def _tulis(bentuk: BentukDiff, sajian: Sajian) -> str:
         from lakip_cli.diff.dokumen import dokumen
         from lakip_cli.formats.html import LENGKAP, tulis
 
-        return tulis(dokumen(sajian))[LENGKAP].decode()
+        halaman = tulis(dokumen(sajian))[LENGKAP].decode()
+        return halaman.encode("ascii", "xmlcharrefreplace").decode()  # whatever the encoding of the terminal
     nama = "markdown" if bentuk is BentukDiff.MD else bentuk.value
     teks: str = importlib.import_module(f"lakip_cli.diff.{nama}").tulis(sajian)
     return teks
@@ -55,7 +57,7 @@ def _sisi(pilihan: PilihanDiff) -> Iterator[Sequence[tuple[str, Path]]]:
     if len(pilihan.data) != 1:
         raise Berhenti(2, "diff --git memerlukan satu folder: lakip diff --git HEAD~1..HEAD data/2023")
     folder = folder_tahun(pilihan.data)[0]
-    lama, baru = pisah(pilihan.git)
+    lama, baru = pisah(pilihan.git, folder)
     with tempfile.TemporaryDirectory(prefix="lakip-") as sementara:
         sisi = []
         for ke, commit in enumerate((lama, baru)):

@@ -9,30 +9,31 @@ from pathlib import Path
 from lakip_cli.cli.layar import Berhenti
 from lakip_cli.model.berkas import baca_folder
 
+PANJANG_COMMIT = 10
+"""Characters by which a commit is named that has no other name."""
+DI_LUAR = " tidak berada dalam repositori git"
 
-def pisah(rentang: str) -> tuple[str, str]:
-    """Return the two commits of ``A..B``; without ``B`` the second is empty, and means the folder as it is."""
-    lama, titik, baru = rentang.partition("..")
-    if not lama or (titik and not baru) or baru.startswith("."):
+
+def pisah(rentang: str, folder: Path) -> tuple[str, str]:
+    """Return the two commits of a range; an empty second one means the folder as it is.
+
+    ``A..B`` are the two themselves, ``A...B`` B and where it left A, which is what a pull request changes.
+    """
+    lama, titik, baru = rentang.partition("...") if "..." in rentang else rentang.partition("..")
+    if not lama or (titik and not baru):
         raise Berhenti(2, f"--git {rentang} tidak dikenal; tulis dua commit seperti HEAD~1..HEAD, atau satu: HEAD")
+    if titik == "...":
+        asal = (_commit(folder, satu) for satu in (lama, baru))
+        pangkal = _git(folder, "merge-base", *asal, galat=f"{lama} dan {baru} tidak berpangkal sama")
+        return pangkal[:PANJANG_COMMIT], baru
     return lama, baru
 
 
 def ambil(folder: Path, commit: str, tujuan: Path) -> Path:
     """Write the folder of a year as ``commit`` has it below ``tujuan``, with the year before that it names."""
-    akar = Path(
-        _git(folder, "rev-parse", "--show-toplevel", galat=f"{folder.as_posix()} tidak berada dalam repositori git")
-    )
+    akar = Path(_git(folder, "rev-parse", "--show-toplevel", galat=f"{folder.as_posix()}{DI_LUAR}"))
+    _commit(akar, commit)
     jalur = Path(os.path.relpath(os.path.realpath(folder), os.path.realpath(akar)))
-    _git(
-        akar,
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        "--end-of-options",
-        f"{commit}^{{commit}}",
-        galat=f"commit {commit} tidak ada",
-    )
     hasil = _tulis(akar, commit, jalur, tujuan)
     if hasil is None:
         raise Berhenti(2, f"folder {jalur.as_posix()} tidak ada pada commit {commit}")
@@ -51,6 +52,13 @@ def _tulis(akar: Path, commit: str, jalur: Path, tujuan: Path) -> Path | None:
     hasil = tujuan / (jalur.name or akar.name)
     _jalankan(akar, "checkout-index", "--all", "--force", f"--prefix={hasil.as_posix()}/", lingkungan=indeks)
     return hasil
+
+
+def _commit(di: Path, nama: str) -> str:
+    """Return the id of a commit; what a user calls one is no option of git's."""
+    ada = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
+    _git(di, "rev-parse", "--git-dir", galat=f"{di.as_posix()}{DI_LUAR}")
+    return _git(di, *ada, galat=f"commit {nama} tidak ada")
 
 
 def _git(di: Path, *argumen: str, galat: str) -> str:

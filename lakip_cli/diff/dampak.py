@@ -1,16 +1,18 @@
 """What changed because facts, policies or definitions did: results, categories and indices, each with its causes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
-from lakip_cli.calculate.figur import Figur, Kosong
+from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
 from lakip_cli.diff.andaian import seperti_lama
 from lakip_cli.diff.beda import beda
+from lakip_cli.diff.isi import lintas
 from lakip_cli.diff.jenis import Bagian, Dampak, Perubahan, Sisi
 from lakip_cli.diff.makna import Penilai
+from lakip_cli.diff.pasang import belum
 
 DISEBUT = re.compile(
     r"""indikator\.[^.]+\.(realisasi(\.predikat)?|capaian|tercapai|kategori)
@@ -45,17 +47,9 @@ def dampak(penilai: Penilai, perubahan: Sequence[Perubahan]) -> Iterator[Dampak]
 
     What another policy made of a result is neither better nor worse.
     """
-    lama, baru = penilai.lama, penilai.baru
     kebijakan = {satu.alamat for satu in perubahan if satu.bagian is Bagian.KEBIJAKAN}
-    fakta = {satu.alamat for satu in perubahan}
-    sebagian = lama.laporan.tahun != baru.laporan.tahun and any(h.laporan.berkas.laporan.sebagian for h in (lama, baru))
-    andaian = _andaian(lama, baru, perubahan)
-    for alamat in dict.fromkeys((*baru.figur, *lama.figur)):
-        a, b = lama.figur.get(alamat), baru.figur.get(alamat)
-        if a is None or b is None or alamat in fakta or not DISEBUT.fullmatch(alamat) or not _berubah(a, b):
-            continue
-        if _tunggal(a, b) or (sebagian and not _sebanding(a, b)):
-            continue
+    andaian = _andaian(penilai.lama, penilai.baru, perubahan)
+    for a, b in _akibat(penilai.lama, penilai.baru, {satu.alamat for satu in perubahan}):
         sumber = _telusuri(a, b)
         sebab = tuple(
             satu.alamat
@@ -63,9 +57,19 @@ def dampak(penilai: Penilai, perubahan: Sequence[Perubahan]) -> Iterator[Dampak]
             if (_lain(andaian[satu.alamat], b) if satu.alamat in andaian else _menyebabkan(satu, sumber))
         )
         if sebab:
-            sisi = (Sisi(a.cetak, a), Sisi(b.cetak, b))
-            makna = "" if kebijakan & set(sebab) else penilai.makna(alamat, a, b)
-            yield Dampak(alamat, b.nama, *sisi, beda(a, b), makna, sebab)
+            makna = "" if kebijakan & set(sebab) else penilai.makna(b.alamat, a, b)
+            yield Dampak(b.alamat, b.nama, Sisi(a.cetak, a), Sisi(b.cetak, b), beda(a, b), makna, sebab)
+
+
+def _akibat(lama: Hasil, baru: Hasil, fakta: Collection[str]) -> Iterator[tuple[Figur, Figur]]:
+    """Yield the figures to tell of that both sides have, and that are others now."""
+    sebagian = any(hasil.laporan.berkas.laporan.sebagian for hasil in (lama, baru))
+    for alamat, b in baru.figur.items():
+        a = lama.figur.get(alamat)
+        if a is None or alamat in fakta or not DISEBUT.fullmatch(alamat) or not _berubah(a, b) or _tunggal(a, b):
+            continue
+        if not lintas(lama, baru) or _sebanding(a, b, sebagian=sebagian):
+            yield a, b
 
 
 def _andaian(lama: Hasil, baru: Hasil, perubahan: Sequence[Perubahan]) -> dict[str, Mapping[str, Figur]]:
@@ -101,14 +105,18 @@ def _tunggal(*semua: Figur) -> bool:
     return True
 
 
-def _sebanding(lama: Figur, baru: Figur) -> bool:
-    """Whether two figures have a value of the same things, which a partial year may lack."""
-    if isinstance(lama.isi, Kosong) or isinstance(baru.isi, Kosong):
+def _sebanding(lama: Figur, baru: Figur, *, sebagian: bool) -> bool:
+    """Whether figures of two years have a value of the same things: one may lack them yet, or ``sebagian`` for good."""
+    if any(belum(satu) or (sebagian and isinstance(satu.isi, Kosong)) for satu in (lama, baru)):
         return False
     if lama.jejak is None or baru.jejak is None or lama.jejak.rumus not in BERHIMPUN:
         return True
-    a, b = ({m.alamat: isinstance(m.isi, Kosong) for m in jejak.masukan} for jejak in (lama.jejak, baru.jejak))
-    return a == b
+    a, b = ({m.alamat: _tak_diketahui(m) for m in jejak.masukan} for jejak in (lama.jejak, baru.jejak))
+    return a == b if sebagian else all(a[kunci] == b[kunci] for kunci in a.keys() & b.keys())
+
+
+def _tak_diketahui(figur: Figur) -> bool:
+    return belum(figur) or (isinstance(figur.isi, Kosong) and figur.isi.keadaan is Keadaan.TIDAK_TERCANTUM)
 
 
 class _Sumber(NamedTuple):

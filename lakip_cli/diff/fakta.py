@@ -9,9 +9,9 @@ from lakip_cli.calculate.figur import Kosong
 from lakip_cli.diagnostics import Span
 from lakip_cli.diff.bagian import TERUKUR, bagian
 from lakip_cli.diff.beda import beda
-from lakip_cli.diff.isi import Benda, Isi
+from lakip_cli.diff.isi import Benda, Isi, lintas
 from lakip_cli.diff.jenis import Bagian, Perubahan, Sisi, TakBanding
-from lakip_cli.diff.pasang import Pasang, Sel, pasang
+from lakip_cli.diff.pasang import Pasang, Sel, pasang, tahunan
 from lakip_cli.model.dasar import slug
 from lakip_cli.model.nilai import Angka, Batas, Nilai, Periode, Rasio, TeksAcuan, Versi
 from lakip_cli.model.nilai import Bagian as BagianNilai
@@ -27,17 +27,19 @@ def fakta(lama: Isi, baru: Isi) -> tuple[list[Perubahan], list[TakBanding]]:
     """Compare all things, and all that is said of those that both years have."""
     perubahan: list[Perubahan] = []
     kurang: dict[tuple[Bagian, str], list[str]] = {}
+    dua_tahun = lintas(lama.hasil, baru.hasil)
     for ada, tiada, bagian_ in ((baru, lama, Bagian.DITAMBAH), (lama, baru, Bagian.DIHAPUS)):
         for alamat, benda in _hanya(ada, tiada):
+            if dua_tahun and tahunan(alamat):
+                continue
             if _sebagian(lama, baru, tiada):
                 golongan = Bagian.DITAMBAH if benda.jenis in TERUKUR else Bagian.LAIN
                 kurang.setdefault((golongan, benda.jenis), []).append(alamat)
             else:
                 perubahan.append(_benda(bagian_, alamat, benda, ada))
     for satu in pasang(lama, baru):
-        sisi = next((isi for sel, isi in ((satu.lama, lama), (satu.baru, baru)) if sel.kosong), None)
-        if sisi is not None and _sebagian(lama, baru, sisi):
-            if not (satu.lama.kosong and satu.baru.kosong):
+        if any(_diam(sel, lama, baru) for sel in (satu.lama, satu.baru)):
+            if not all(sel.kosong or sel.belum for sel in (satu.lama, satu.baru)):
                 kurang.setdefault(_apa(satu, baru), []).append(satu.benda or satu.alamat)
         elif not _susulan(satu, lama, baru):
             perubahan += _banding(satu, baru.benda.get(satu.benda, TANPA_BENDA))
@@ -55,8 +57,12 @@ def _tak_banding(kurang: Mapping[tuple[Bagian, str], Sequence[str]]) -> list[Tak
 
 def _sebagian(lama: Isi, baru: Isi, isi: Isi) -> bool:
     """Whether what a year lacks may only be unknown; of one and the same year a missing fact was taken away."""
-    laporan = isi.hasil.laporan
-    return lama.hasil.laporan.tahun != baru.hasil.laporan.tahun and laporan.berkas.laporan.sebagian is not None
+    return lintas(lama.hasil, baru.hasil) and isi.hasil.laporan.berkas.laporan.sebagian is not None
+
+
+def _diam(sel: Sel, lama: Isi, baru: Isi) -> bool:
+    """Whether one of two years does not tell a fact yet, or is too little known for it."""
+    return (lintas(lama.hasil, baru.hasil) and sel.belum) or (sel.kosong and _sebagian(lama, baru, sel.isi))
 
 
 def _hanya(ada: Isi, tiada: Isi) -> Iterator[tuple[str, Benda]]:

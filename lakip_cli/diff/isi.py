@@ -86,6 +86,11 @@ class Isi(NamedTuple):
     butir: Mapping[tuple[str, int | None], Butir]
 
 
+def lintas(lama: Hasil, baru: Hasil) -> bool:
+    """Whether two results are of two years, and not two states of one."""
+    return lama.laporan.tahun != baru.laporan.tahun
+
+
 def isi(hasil: Hasil) -> Isi:
     """Gather what a year says, from every file of it that holds facts."""
     berkas = hasil.laporan.berkas

@@ -1,4 +1,4 @@
-"""A comparison for other programs; decimals are strings, and exact."""
+"""A comparison for other programs: decimals are strings, and exact; ASCII, so that no encoding can spoil it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def tulis(sajian: Sajian) -> str:
         ],
         "temuan": _temuan(sajian.temuan),
     }
-    return json.dumps(isi, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(isi, indent=2) + "\n"
 
 
 def _tahun(nama: str, hasil: Hasil) -> dict[str, object]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
 from lakip_cli.diagnostics import Span
-from lakip_cli.diff.isi import Butir, Isi, cetak_nilai
+from lakip_cli.diff.isi import Butir, Isi, cetak_nilai, lintas
 from lakip_cli.model.nilai import Nilai
 
 TIDAK_DITULIS = "tidak ditulis"
@@ -43,6 +43,11 @@ class Sel(NamedTuple):
             return figur is None or isinstance(figur.isi, Kosong)
         return figur is not None and isinstance(figur.isi, Kosong) and figur.isi.keadaan is Keadaan.TIDAK_TERCANTUM
 
+    @property
+    def belum(self) -> bool:
+        """Whether it is not measured yet."""
+        return self.figur is not None and belum(self.figur)
+
 
 class Pasang(NamedTuple):
     """Two sides of what is said at one address, without its year and parts the key ``kunci`` of a thing.
@@ -62,22 +67,34 @@ def pasang(lama: Isi, baru: Isi) -> Iterator[Pasang]:
     """Yield all pairs of things that both years have, in the order of the new year.
 
     Within a year every address has its pair. Across years, this year's value is held against this year's; a value of
-    any one year against what the other report says of that year, if it says anything; and dates against nothing.
+    any one year against what the other report says of that year, if it says anything. What every year has anew is
+    held against nothing.
     """
-    lintas = lama.hasil.laporan.tahun != baru.hasil.laporan.tahun
-    kiri, kanan = (_terkunci(satu) if lintas else satu.butir for satu in (lama, baru))
+    dua_tahun = lintas(lama.hasil, baru.hasil)
+    kiri, kanan = (_terkunci(satu) if dua_tahun else satu.butir for satu in (lama, baru))
     for kunci in dict.fromkeys((*kanan, *kiri)):
         a, b = kiri.get(kunci), kanan.get(kunci)
         alamat, butir = (_alamat(lama, a), a) if a is not None else (_alamat(baru, kanan[kunci]), kanan[kunci])
-        if butir.benda in lama.benda.keys() ^ baru.benda.keys() or (lintas and bertanggal(butir.kunci)):
+        if butir.benda in lama.benda.keys() ^ baru.benda.keys() or (dua_tahun and tahunan(butir.kunci)):
             continue
         yield Pasang(alamat, butir.kunci, butir.benda, _sel(lama, a, alamat), _sel(baru, b, alamat))
-    yield from _revisi(lama, baru) if lintas else ()
+    yield from _revisi(lama, baru) if dua_tahun else ()
 
 
-def bertanggal(kunci: str) -> bool:
-    """Whether an address is that of the date of a document, which every year has anew."""
-    return ".dpa." in kunci or kunci.rpartition(".")[2].startswith("tanggal")
+def tahunan(kunci: str) -> bool:
+    """Whether what stands at an address is of its year alone: date, state and review of a document, proof of a result.
+
+    Every year has them anew.
+    """
+    return ".dpa." in kunci or kunci.rpartition(".")[2].startswith(("tanggal", "bukti", "keadaan", "reviu"))
+
+
+def belum(figur: Figur) -> bool:
+    """Whether a figure is not there because something is not measured yet."""
+    if not isinstance(figur.isi, Kosong):
+        return False
+    masukan = figur.jejak.masukan if figur.jejak is not None else ()
+    return figur.isi.keadaan is Keadaan.BELUM or any(map(belum, masukan))
 
 
 def _terkunci(isi: Isi) -> Mapping[tuple[str, int | None], Butir]:

@@ -33,11 +33,28 @@ def repositori(tahun: Path) -> Path:
 
 
 def test_a_range_is_two_commits_or_one() -> None:
-    assert [pisah(satu) for satu in ("a..b", "HEAD~1..HEAD", "HEAD")] == [("a", "b"), ("HEAD~1", "HEAD"), ("HEAD", "")]
-    for salah in ("..b", "a..", "a...b"):
+    semua = ("a..b", "HEAD~1..HEAD", "HEAD")
+    assert [pisah(satu, Path()) for satu in semua] == [("a", "b"), ("HEAD~1", "HEAD"), ("HEAD", "")]
+    for salah in ("..b", "a..", "...b", "a..."):
         with pytest.raises(Berhenti, match="tulis dua commit") as galat:
-            pisah(salah)
+            pisah(salah, Path())
         assert galat.value.kode == 2
+
+
+def test_three_dots_are_what_a_branch_changed(lakip: Lakip, repositori: Path) -> None:
+    git("checkout", "--quiet", "-b", "cabang", "HEAD~1")
+    berkas = repositori / "lra.yaml"
+    berkas.write_text(berkas.read_text(encoding="utf-8").replace("47_700_000", "47_700_500"), encoding="utf-8")
+    git("commit", "--quiet", "--all", "-m", "cabang")
+    utama = "@{-1}"
+    pangkal = pisah(f"{utama}...cabang", repositori)[0]
+    hasil = lakip("diff", "--git", f"{utama}...cabang", "2024").out
+    assert hasil.startswith(f"{pangkal}:2024 → cabang:2024\n1 perubahan: 1 anggaran\n")
+    assert "2 perubahan: 1 target, 1 anggaran\n" in lakip("diff", "--git", f"{utama}..cabang", "2024").out
+    assert lakip("diff", "--git", "entah...cabang", "2024").err == "lakip: commit entah tidak ada\n"
+    git("checkout", "--quiet", "--orphan", "lain")
+    git("commit", "--quiet", "--all", "-m", "lain")
+    assert lakip("diff", "--git", "lain...cabang", "2024").err == "lakip: lain dan cabang tidak berpangkal sama\n"
 
 
 def test_the_whole_folder_is_read_at_both_commits(lakip: Lakip, repositori: Path) -> None:

@@ -103,3 +103,23 @@ def test_an_indicator_that_is_alone_speaks_for_its_sasaran(hitung: Hitung, kiner
     sama = {"target": "{2024: 50}", "realisasi": "{2024: 50}"}
     assert "sasaran.s.capaian" not in dampak(tahun(40), tahun(45))
     assert "sasaran.s.capaian" in dampak(tahun(40, j=sama), tahun(45, j=sama))
+
+
+def test_what_is_not_measured_yet_is_no_worse_result(hitung: Hitung, kinerja: Kinerja) -> None:
+    def tahun(t: int, laporan: str, realisasi: str) -> Hasil:
+        satu = {"target": f"{{{t}: {t}}}", "realisasi": f"{{{t}: {realisasi}}}"}
+        dua = {"target": f"{{{t}: 50}}", "realisasi": f"{{{t}: {50 if t == 2023 else 60}}}"}
+        return hitung(laporan=laporan, kinerja=kinerja(i=satu, j=dua))
+
+    assert dampak(tahun(2023, LALU, "40"), tahun(2024, LAPORAN, "belum")) == {
+        "indikator.j.capaian": ("indikator.j.realisasi",)
+    }
+
+
+def test_a_year_in_which_an_indicator_came_has_another_average(hitung: Hitung, kinerja: Kinerja) -> None:
+    def tahun(t: int, laporan: str, **nilai: int) -> Hasil:
+        isi = {k: {"target": f"{{{t}: 50}}", "realisasi": f"{{{t}: {r}}}"} for k, r in nilai.items()}
+        return hitung(laporan=laporan, kinerja=kinerja(**isi))
+
+    hasil = dampak(tahun(2023, LALU, i=50, j=50), tahun(2024, LAPORAN, i=50, j=50, k=80))
+    assert hasil == dict.fromkeys(("sasaran.s.capaian", "ringkasan.capaian"), ("indikator.k",))

@@ -128,3 +128,33 @@ def test_a_thing_may_move_below_another(hitung: Hitung) -> None:
     kiri = f"sasaran: {{s: {{nama: S, {indikator}}}, t: {{nama: T}}}}"
     kanan = f"sasaran: {{s: {{nama: S}}, t: {{nama: T, {indikator}}}}}"
     assert baris(hitung(kinerja=kiri), hitung(kinerja=kanan)) == ["indikator.i.induk: sasaran.s → sasaran.t"]
+
+
+def test_what_a_year_has_not_measured_yet_is_gathered(hitung: Hitung, kinerja: Kinerja) -> None:
+    lama = hitung(
+        laporan=LALU,
+        kinerja=kinerja(i={"realisasi": "{2023: 4}"}, j={"realisasi": "{2023: belum}"}),
+        anggaran="program: {p: {nama: P, keluaran: {target: 4}, anggaran: {pagu: 5}}}",
+    )
+    baru = hitung(
+        kinerja=kinerja(i={"target": "{2025: 4}"}, j={}),
+        anggaran="program: {p: {nama: P, keluaran: {target: belum}, anggaran: {pagu: belum}}}",
+    )
+    assert baris(lama, baru) == []
+    assert kurang(lama, baru) == {
+        "realisasi indikator": ("indikator.i",),
+        "target keluaran": ("program.p.keluaran",),
+        "pagu program": ("program.p",),
+    }
+
+
+def test_within_a_year_what_is_not_measured_yet_is_a_change(hitung: Hitung, kinerja: Kinerja) -> None:
+    lama, baru = (hitung(kinerja=kinerja(i={"realisasi": f"{{2024: {r}}}"})) for r in ("belum", "4"))
+    assert baris(lama, baru) == ["indikator.i.realisasi: belum → 4,00%"]
+
+
+def test_what_every_year_has_anew_is_no_change_across_years(hitung: Hitung, kinerja: Kinerja) -> None:
+    reviu = "reviu: {tanggal: 2024-01-02, tempat: T, pejabat: a}\npejabat: {a: {nama: A, jabatan: B}}\n"
+    lama = hitung(laporan=f"{LALU}{reviu}keadaan: final\n", kinerja=kinerja(i={"bukti": "https://a.example/2023"}))
+    baru = hitung(laporan=f"{LAPORAN}pejabat: {{a: {{nama: A, jabatan: B}}}}\n", kinerja=kinerja(i={}))
+    assert baris(lama, baru) == []

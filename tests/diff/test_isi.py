@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lakip_cli.calculate import calculate
 from lakip_cli.calculate.rumus.skala import PRESET
-from lakip_cli.diff.isi import BUKAN_FAKTA, cetak_nilai, isi
+from lakip_cli.diff.isi import BUKAN_FAKTA, cetak_nilai, isi, lintas
 from lakip_cli.model.berkas import baca_folder
 from lakip_cli.model.nilai import baca_nilai
 from lakip_cli.resolve import resolve
@@ -102,3 +102,8 @@ def test_values_print_without_figures() -> None:
         "a 1; b 2",
         "Baik",
     ]
+
+
+def test_two_states_of_a_year_are_no_two_years(hitung: Hitung) -> None:
+    kini, lalu = hitung(), hitung(laporan=LAPORAN.replace("2024", "2023"))
+    assert (lintas(kini, kini), lintas(lalu, kini)) == (False, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_cli.diff.isi import isi
-from lakip_cli.diff.pasang import TIDAK_DITULIS, bertanggal, pasang
+from lakip_cli.diff.pasang import TIDAK_DITULIS, pasang, tahunan
 from tests.conftest import LAPORAN, Hitung, Kinerja
 
 LALU = LAPORAN.replace("2024", "2023")
@@ -20,9 +20,10 @@ def test_within_a_year_addresses_meet(hitung: Hitung, kinerja: Kinerja) -> None:
 def test_across_years_dates_are_nothing_to_compare(hitung: Hitung) -> None:
     lama = hitung(laporan=f"{LALU}tanggal: 2024-01-31\n", anggaran="{dpa: {murni: 2023-01-02}, program: {}}")
     baru = hitung(laporan=f"{LAPORAN}tanggal: 2025-01-31\n", anggaran="{dpa: {murni: 2024-01-02}, program: {}}")
-    assert not [satu.alamat for satu in pasang(isi(lama), isi(baru)) if bertanggal(satu.kunci)]
-    assert {satu.alamat for satu in pasang(isi(baru), isi(baru)) if bertanggal(satu.kunci)} == {
+    assert not [satu.alamat for satu in pasang(isi(lama), isi(baru)) if tahunan(satu.kunci)]
+    assert {satu.alamat for satu in pasang(isi(baru), isi(baru)) if tahunan(satu.kunci)} == {
         "laporan.tanggal",
+        "laporan.keadaan",
         "anggaran.dpa.murni",
     }
 
