@@ -10,13 +10,12 @@ from lakip_cli.diff.dampak import dampak
 from lakip_cli.diff.fakta import fakta
 from lakip_cli.diff.isi import isi
 from lakip_cli.diff.jenis import Bagian, Banding, Perubahan, Urai
-from lakip_cli.diff.makna import Penilai, putus
+from lakip_cli.diff.makna import Penilai, putus, sementara
 from lakip_cli.diff.urai import urai
 from lakip_cli.diff.urutan import urut
 
 INDEKS = re.compile(r"indikator\.[^.]+\.realisasi")
 PUTUS = "definisi, satuan atau rumusnya berubah: arahnya tidak dinilai"
-
 SATUAN_BEDA = "satuannya berbeda: tidak dibandingkan"
 
 
@@ -45,6 +44,8 @@ def _bermakna(satu: Perubahan, penilai: Penilai) -> Perubahan:
         return satu
     if satu.lama.figur and satu.baru.figur and satu.lama.figur.satuan != satu.baru.figur.satuan:
         return satu._replace(catatan=(*satu.catatan, SATUAN_BEDA))
+    if sebagian := [c for sisi in (satu.lama, satu.baru) if sisi.figur for c in sementara(sisi.figur)]:
+        return satu._replace(catatan=(*satu.catatan, *sebagian))
     if penilai.terputus(satu.alamat):
         return satu._replace(catatan=(*satu.catatan, PUTUS))
     return satu._replace(makna=penilai.makna(satu.alamat, satu.lama.figur, satu.baru.figur))

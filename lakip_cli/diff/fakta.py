@@ -139,8 +139,9 @@ def _banding(satu: Pasang, benda: Benda) -> Iterator[Perubahan]:
 
 
 def _catatan(satu: Pasang) -> tuple[str, ...]:
-    rinci = [bagian_ is not None for bagian_ in map(_bagian, (satu.lama.nilai, satu.baru.nilai))]
-    return (*(REVISI for _ in range(satu.revisi)), *(RINCIAN for _ in range(all(rinci))))
+    a, b = (_bagian(sel.nilai) for sel in (satu.lama, satu.baru))
+    rinci = a is not None and b is not None and a.keys() != b.keys()
+    return (*(REVISI for _ in range(satu.revisi)), *(RINCIAN for _ in range(rinci)))
 
 
 def _cetak(sel: Sel, lain: Sel) -> str:
@@ -152,8 +153,11 @@ def _cetak(sel: Sel, lain: Sel) -> str:
 
 
 def _dalam(satu: Pasang) -> list[Pasang] | None:
+    """Return the pairs of parts where both sides have the same; months of two years are no pairs, the years are."""
     a, b = (_bagian(sel.nilai) for sel in (satu.lama, satu.baru))
     if a is None or b is None or a.keys() != b.keys() or type(satu.lama.nilai) is not type(satu.baru.nilai):
+        return None
+    if isinstance(satu.baru.nilai, Periode) and lintas(satu.lama.isi.hasil, satu.baru.isi.hasil):
         return None
     return [
         satu._replace(

@@ -34,6 +34,8 @@ class Penilai(NamedTuple):
         """Return membaik, memburuk or tetap for a result, its category or its predicate; nothing where none may be."""
         if lama is None or baru is None or lama.satuan != baru.satuan or self.terputus(alamat):
             return ""
+        if sementara(lama) or sementara(baru):
+            return ""
         ukuran = alamat.rpartition(".")[2]
         if isinstance(lama.isi, str) and isinstance(baru.isi, str):
             skala = self._skala(alamat, ukuran)
@@ -70,6 +72,14 @@ class Penilai(NamedTuple):
             return None
         skala = [h.skala.get(satu or "") for h, satu in zip((self.lama, self.baru), nama, strict=True)]
         return skala[1] if skala[0] == skala[1] else None
+
+
+def sementara(figur: Figur) -> tuple[str, ...]:
+    """Say of what a figure comes from that it holds only some of its months or quarters: less than a year."""
+    if figur.jejak is None:
+        return ()
+    milik = figur.jejak.catatan if figur.jejak.rumus.startswith("akumulasi.") else ()
+    return (*milik, *(catatan for masukan in figur.jejak.masukan for catatan in sementara(masukan)))
 
 
 def putus(lama: Hasil, baru: Hasil, semua: Iterable[Perubahan]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lakip_cli.calculate.buku import Hasil
+from lakip_cli.diff import banding
 from lakip_cli.diff.fakta import REVISI, fakta
 from lakip_cli.diff.isi import isi
 from lakip_cli.diff.jenis import Bagian
@@ -158,3 +159,12 @@ def test_what_every_year_has_anew_is_no_change_across_years(hitung: Hitung, kine
     lama = hitung(laporan=f"{LALU}{reviu}keadaan: final\n", kinerja=kinerja(i={"bukti": "https://a.example/2023"}))
     baru = hitung(laporan=f"{LAPORAN}pejabat: {{a: {{nama: A, jabatan: B}}}}\n", kinerja=kinerja(i={}))
     assert baris(lama, baru) == []
+
+
+def test_months_of_two_years_are_no_pairs(hitung: Hitung, kinerja: Kinerja) -> None:
+    data = {"satuan": "orang", "akumulasi": "jumlah"}
+    lama = hitung(laporan=LALU, kinerja=kinerja(i={**data, "realisasi": "{2023: [6, 6, 7, 6]}"}))
+    baru = hitung(kinerja=kinerja(i={**data, "realisasi": "{2024: [8, belum, belum, belum]}"}))
+    assert baris(lama, baru) == ["indikator.i.realisasi: 25 → 8"]
+    (satu,) = banding(lama, baru).perubahan
+    assert (satu.makna, satu.catatan) == ("", ("baru 1 dari 4 periode yang bernilai",))

@@ -98,3 +98,13 @@ def test_another_factor_of_a_unit_stops_its_indicators(hitung: Hitung, kinerja: 
         for kali in (100, 1000)
     )
     assert penilai(kiri, kanan).putus == {"a"}
+
+
+def test_less_than_a_year_is_not_worse_than_a_year(hitung: Hitung, kinerja: Kinerja) -> None:
+    def tahun(realisasi: str) -> Hasil:
+        data = {"akumulasi": "jumlah", "target": "{2024: 24}", "realisasi": f"{{2024: {realisasi}}}"}
+        kebijakan = "kebijakan: {kategori: {skala: permendagri-86-2017}}\n"
+        return hitung(laporan=LAPORAN + kebijakan, kinerja=kinerja(i=data))
+
+    penuh, sebagian = tahun("[6, 6, 6, 6]"), tahun("[8, belum, belum, belum]")
+    assert [makna(penuh, sebagian, f"indikator.i.{ukuran}") for ukuran in ("realisasi", "kategori")] == ["", ""]
