@@ -23,10 +23,11 @@ from lakip_cli import tercetak
 from lakip_cli import render as render_stage
 from lakip_cli import rules, silence
 from lakip_cli.calculate import calculate
+from lakip_cli.calculate import lalu as hitung_lalu
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.rumus.skala import PRESET
 from lakip_cli.diagnostics import Diagnostic, Kode, Related, Sidik, Span, menghentikan
-from lakip_cli.model.berkas import baca_folder
+from lakip_cli.model.berkas import baca_folder, baca_sebelah
 from lakip_cli.model.laporan import BerkasLaporan
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import render
@@ -103,6 +104,7 @@ def compile_folder(folder: Path, dikenal: Mapping[Sidik, int] = MappingProxyType
             semua = tuple(diagnosa)
             diagnosa, diredam, usang = redam(diagnosa, teks, berkas.laporan, CATALOGUE, dikenal)
             teks = {**teks, **teks_lalu}
+            hasil = hitung_lalu.lengkapi(hasil, lalu) if lalu is not None else hasil
             naskah, temuan = render(hasil, rekonsiliasi(putusan, hasil.figur), semua)
             diagnosa += temuan
             if naskah is not None:
@@ -118,14 +120,14 @@ def _tahun_lalu(folder: Path, laporan: BerkasLaporan) -> tuple[Hasil | None, str
         return None, "", {}
     if masalah := berkas_stage.masalah_sebelah(folder, nama):
         return None, masalah, {}
-    berkas, teks, temuan = baca_folder(folder / nama)
+    berkas, teks, temuan = baca_sebelah(folder, nama)
     lalu, putus = resolve(berkas, PRESET) if berkas is not None else (None, [])
     if lalu is None:
         banyak = sum(map(menghentikan, (*temuan, *putus)))
         return None, f"memuat {banyak} kesalahan; perbaiki dahulu menurut lakip check {nama}", {}
     if lalu.tahun != laporan.tahun - 1:
         return None, f"memuat tahun {lalu.tahun}, bukan {laporan.tahun - 1}", {}
-    return calculate(lalu), "", {f"{nama}/{satu}": isi for satu, isi in teks.items()}
+    return hitung_lalu.hitung(lalu), "", teks
 
 
 def _jalur(awalan: str, berkas: str) -> str:

@@ -183,6 +183,8 @@ def ukur(folder: Path, contoh: list[Mutan], *, tercetak: bool = True) -> list[Ha
     with tempfile.TemporaryDirectory() as wadah:
         salinan = Path(wadah) / folder.name
         shutil.copytree(folder, salinan)
+        if (lalu := _tahun_lalu(folder)) is not None:
+            shutil.copytree(folder / lalu, salinan / lalu)
         if not tercetak:
             shutil.rmtree(salinan / "tercetak", ignore_errors=True)
             (salinan / "tercetak.yaml").unlink(missing_ok=True)
@@ -190,6 +192,12 @@ def ukur(folder: Path, contoh: list[Mutan], *, tercetak: bool = True) -> list[Ha
             (salinan / "tercetak.yaml").write_text(_cetakan(folder), encoding="utf-8")
         lama = _tanda(compile_folder(salinan).diagnosa)
         return [_satu(salinan, satu, lama) for satu in contoh]
+
+
+def _tahun_lalu(folder: Path) -> str | None:
+    hasil = compile_folder(folder).hasil
+    assert hasil is not None
+    return hasil.laporan.berkas.laporan.tahun_lalu
 
 
 def _cetakan(folder: Path) -> str:

@@ -130,8 +130,6 @@ def test_the_two_real_years_do_not_contradict_each_other(tmp_path: Path) -> None
     data = Path(__file__).parents[1] / "data"
     for nama in ("2022", "2023"):
         shutil.copytree(data / nama, tmp_path / nama)
-    with (tmp_path / "2023" / "laporan.yaml").open("a", encoding="utf-8") as isi:
-        isi.write("tahun_lalu: ../2022\n")
 
     def banding() -> list[str]:
         return [d.span.file for d in compile_folder(tmp_path / "2023").diagnosa if d.code in {"K141", "K142"}]

@@ -126,6 +126,7 @@ def angka(hasil: Compilation) -> dict[str, tuple[str, str]]:
 def test_a_year_in_another_layout_comes_back_and_compiles_to_the_same(tmp_path: Path, nama: str) -> None:
     sebelum, folder = compile_folder(AKAR / nama), tmp_path / "2023"
     shutil.copytree(AKAR / nama, folder)
+    shutil.copytree(AKAR / "data" / "2022", tmp_path / "2022")
     for berkas in folder.rglob("*.yaml"):
         rusak(berkas)
     for berkas in folder.rglob("*.yaml"):

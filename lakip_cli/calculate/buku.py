@@ -18,17 +18,25 @@ from lakip_cli.resolve import Laporan
 class Hasil(NamedTuple):
     """A year with every figure computed, by address. The report's own year is left out of an address.
 
-    ``lebar`` tells, by address, how far the true number may lie from a figure that rounded facts went into.
+    ``lebar`` tells, by address, how far the true number may lie from a figure that rounded facts went into, and
+    ``tahun_lain`` of which earlier years the folder of the year before tells what this one does not.
     """
 
     laporan: Laporan
     figur: Mapping[str, Figur]
     skala: Mapping[str, Skala]
     lebar: Mapping[str, Decimal]
+    tahun_lain: tuple[int, ...] = ()
 
     def cari(self, alamat: str) -> Figur | None:
         """Return the figure at ``alamat``, which may name the report's year; None when there is none."""
         return self.figur.get(alamat) or self.figur.get(alamat.replace(f".{self.laporan.tahun}", "", 1))
+
+    def tahun_indikator(self, id_: str) -> set[int]:
+        """Return the years, to the report's own and from all folders, of which an indicator has a realisation."""
+        seri = self.laporan.indikator[id_].objek.realisasi
+        lain = (t for t in self.tahun_lain if f"indikator.{id_}.realisasi.{t}" in self.figur)
+        return {*(t for t, _ in (seri.tahun if seri else ()) if t <= self.laporan.tahun), *lain}
 
     def faktor(self, satuan: str) -> Decimal:
         """Return by what a ratio is multiplied to be in a unit."""

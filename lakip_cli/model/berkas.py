@@ -172,11 +172,28 @@ def baca_folder(folder: Path) -> tuple[Berkas | None, dict[str, str], list[Diagn
     return berkas, pembaca.teks, temuan
 
 
-class _Pembaca:
-    """Reads the files of one folder and remembers their texts and everything found on the way."""
+def baca_sebelah(folder: Path, nama: str) -> tuple[Berkas | None, dict[str, str], list[Diagnostic]]:
+    """Read of the year beside ``folder`` what a later year is compared with: neither its words nor what was printed.
 
-    def __init__(self, folder: Path) -> None:
+    Files are named as the later year sees them: ``../2022/kinerja.yaml``.
+    """
+    pembaca = _Pembaca(folder / nama, f"{nama}/")
+    laporan = pembaca.ikat("laporan.yaml", BerkasLaporan, wajib=True)
+    kinerja = pembaca.ikat("kinerja.yaml", BerkasKinerja, wajib=True)
+    anggaran = pembaca.ikat("anggaran.yaml", BerkasAnggaran)
+    lra = pembaca.ikat("lra.yaml", BerkasLra)
+    if laporan is None or kinerja is None or any(d.severity is Severity.ERROR for d in pembaca.diagnosa):
+        return None, pembaca.teks, pembaca.diagnosa
+    berkas = Berkas(folder / nama, laporan, kinerja, None, None, None, anggaran, lra, (), ())
+    return berkas, pembaca.teks, pembaca.diagnosa
+
+
+class _Pembaca:
+    """Reads the files of one folder, names them after ``awalan``, and remembers their texts and all that was found."""
+
+    def __init__(self, folder: Path, awalan: str = "") -> None:
         self.folder = folder
+        self.awalan = awalan
         self.akar = os.path.realpath(folder)
         self.diagnosa: list[Diagnostic] = []
         self.teks: dict[str, str] = {}
@@ -188,12 +205,13 @@ class _Pembaca:
             return None
         if self.keluar(jalur):
             return None
-        isi, temuan = source.baca_berkas(self.folder / jalur, jalur)
+        nama = self.awalan + jalur
+        isi, temuan = source.baca_berkas(self.folder / jalur, nama)
         self.diagnosa += temuan
         if isi is None:
-            self.teks[jalur] = source.tampilan((self.folder / jalur).read_bytes()) if temuan[0].code != "Y027" else ""
+            self.teks[nama] = source.tampilan((self.folder / jalur).read_bytes()) if temuan[0].code != "Y027" else ""
             return None
-        self.teks[jalur] = isi.sumber.teks
+        self.teks[nama] = isi.sumber.teks
         objek, temuan = ikat(model, isi)
         self.diagnosa += temuan
         return objek

@@ -36,8 +36,8 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
             continue
         nama = figur.nama if tahun in figur.nama else f"{figur.nama} {tahun}"
         pesan = f"{nama} {sebut(figur)}, menurut laporan {lalu.laporan.tahun} {sebut(milik)}{_selisih(figur, milik)}"
-        folder, asli = context.hasil.laporan.berkas.laporan.tahun_lalu, asal(milik)
-        terkait = () if asli is None else (Related(asli._replace(file=f"{folder}/{asli.file}"), "di sana"),)
+        asli = asal(milik)
+        terkait = () if asli is None else (Related(asli, "di sana"),)
         yield Temuan(tempat, pesan, "samakan; bila memang direvisi, abaikan dengan alasannya", terkait)
 
 

@@ -52,7 +52,7 @@ def tren(hasil: Hasil, id_: str) -> tuple[Grafik, ...]:
     """Targets and realisations of one indicator over the years; none when there are not two numbers to compare."""
     indikator = hasil.laporan.indikator[id_].objek
     kini = set() if indikator.pendukung else {hasil.laporan.tahun}
-    tahun = kini | {t for seri in (indikator.target, indikator.realisasi) if seri for t, _ in seri.tahun}
+    tahun = kini | hasil.tahun_indikator(id_) | {t for t, _ in (indikator.target.tahun if indikator.target else ())}
     tahun = {t for t in tahun if hasil.cari(f"indikator.{id_}.realisasi.{t}")}
     satuan = "persen" if indikator.satuan == "%" else indikator.satuan
     target, realisasi = (

@@ -126,7 +126,7 @@ class _Bentuk(NamedTuple):
 def _bentuk(hasil: Hasil, indikator: Sequence[IndikatorTertaut]) -> _Bentuk:
     """The years for which any of the indicators has a realisation, the last five, oldest first."""
     kini = hasil.laporan.tahun
-    ada = {t for i in indikator if i.objek.realisasi for t, _ in i.objek.realisasi.tahun if t <= kini}
+    ada = {t for i in indikator for t in hasil.tahun_indikator(i.id)}
     berikut = any(hasil.cari(f"indikator.{i.id}.target.{kini + 1}") for i in indikator)
     return _Bentuk(tuple(sorted({*ada, kini})[-TAHUN_TERBANYAK:]), kini + 1 if berikut else None)
 

@@ -126,7 +126,7 @@ def test_the_committed_baseline_is_fresh(tmp_path: Path) -> None:
 
 
 def test_a_new_finding_in_the_first_report_fails(tmp_path: Path, lakip: Lakip) -> None:
-    salinan = shutil.copytree(AKAR / "data" / "2023", tmp_path / "2023")
+    salinan = shutil.copytree(AKAR / "data", tmp_path / "data") / "2023"
     assert lakip("check", str(salinan), "--baseline", str(DASAR), "--strict").kode == 0
     isi = (salinan / "anggaran.yaml").read_text("utf-8")
     (salinan / "anggaran.yaml").write_text(isi.replace("realisasi: 937_500", "realisasi: 938_500"), "utf-8")

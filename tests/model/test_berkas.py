@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from lakip_cli.diagnostics import Severity
-from lakip_cli.model.berkas import KODE, Berkas, baca_folder, masalah_sebelah
+from lakip_cli.model.berkas import KODE, Berkas, baca_folder, baca_sebelah, masalah_sebelah
 
 LAPORAN = "instansi: {nama: A, sebutan: A, pemerintah: B, tempat: C}\ntahun: 2024\n"
 KINERJA = "sasaran: {s: {nama: S}}\n"
@@ -264,3 +264,17 @@ def test_smallest_valid_year_has_no_finding(kecamatan: Path) -> None:
     assert berkas.laporan.reviu is not None
     assert berkas.anggaran is not None
     assert list(berkas.anggaran.dpa) == ["murni", "perubahan"]
+
+
+def test_of_the_year_beside_only_facts_are_read_and_named_as_seen_from_here(tmp_path: Path) -> None:
+    tulis(tmp_path / "2023", {**TERKECIL, "narasi/isu.md": "Isu.", "renstra.yaml": "visi: V\n"})
+    (tmp_path / "2024").mkdir()
+    berkas, teks, salah = baca_sebelah(tmp_path / "2024", "../2023")
+    assert berkas is not None, salah
+    assert berkas.narasi == ()
+    assert set(teks) == {"../2023/laporan.yaml", "../2023/kinerja.yaml"}
+    assert berkas.kinerja.pohon.sumber.nama == "../2023/kinerja.yaml"
+    (tmp_path / "2023" / "kinerja.yaml").write_text("sasaran: [\n", "utf-8")
+    berkas, _, salah = baca_sebelah(tmp_path / "2024", "../2023")
+    assert berkas is None
+    assert [d.span.file for d in salah] == ["../2023/kinerja.yaml"]
