@@ -125,7 +125,7 @@ def _diagnosa(rincian: ErrorDetails, akar: Isi, model: type[BaseModel]) -> Diagn
     if kunci == "[key]":
         terdalam = _kunci(induk, str(rincian["loc"][-2]))
     if jenis == "missing":
-        return _buat("S001", _kepala(terdalam), f"kunci “{kunci}” wajib diisi")
+        return _buat("S001", _kepala(terdalam), f"kunci “{kunci}” wajib diisi", f"tulis {kunci}: … di bawahnya")
     if jenis == "extra_forbidden":
         return _kunci_asing(str(rincian["loc"][-1]), induk, model, rincian["loc"])
     if jenis == "lakip":

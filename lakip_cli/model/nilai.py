@@ -201,13 +201,14 @@ def _bilangan(teks: str, isi: Skalar) -> tuple[Decimal, str]:
         a, b = rancu.bacaan
         raise salah(f"“{cocok[2]}” punya dua bacaan, {a} atau {b}; tulis salah satunya tanpa keraguan", isi) from None
     except angka.BukanAngka:
-        raise salah(f"“{cocok[2]}” bukan bilangan yang sah", isi) from None
+        raise salah(f"“{cocok[2]}” bukan bilangan yang sah; tulis seperti 12_500_000 atau 39,82", isi) from None
 
 
 def _dari_daftar(isi: Daftar) -> Periode:
     nama = NAMA_PERIODE.get(len(isi))
     if nama is None:
-        raise salah(f"daftar periode berisi {len(isi)} nilai; harus 12, 4 atau 2 (isi sisanya dengan belum)", isi)
+        pesan = f"daftar periode berisi {len(isi)} nilai; tulis satu nilai tanpa kurung siku, atau 12, 4 atau 2 nilai"
+        raise salah(f"{pesan} (sisanya belum)", isi)
     return Periode(tuple(zip(nama, map(baca_nilai, isi), strict=True)), span(isi))
 
 

@@ -101,15 +101,20 @@ def _bernilai(figur: Figur) -> bool:
 
 @aturan("K223", "keluaran-lain-satuan", Severity.WARNING, "Realisasi keluaran bersatuan lain dari targetnya")
 def keluaran_lain_satuan(context: Context) -> Iterator[Temuan]:
-    """Target dan realisasi sebuah keluaran bersatuan lain, atau hanya satu yang bersatuan.
+    """Target dan realisasi sebuah keluaran bersatuan lain, hanya satu yang bersatuan, atau hanya satu yang bilangan.
 
-    *Mengapa.* Keluarga tidak dapat dibandingkan dengan jiwa, paket tidak dengan ton.
+    *Mengapa.* Keluarga tidak dapat dibandingkan dengan jiwa, paket tidak dengan ton, kata tidak dengan bilangan.
 
-    *Contoh.* `target: 84` dengan `realisasi: 687 jiwa`.
+    *Contoh.* `target: 84` dengan `realisasi: 687 jiwa`; `target: dua belas` dengan `realisasi: 12`.
 
-    *Perbaikan.* Tulis `satuan` keluaran itu, dan nilainya dalam satuan yang sama.
+    *Perbaikan.* Tulis `satuan` keluaran itu, dan nilainya sebagai bilangan dalam satuan yang sama.
     """
     for satu in _semua(context):
+        kata = [u for u in UKURAN if u in satu.figur and isinstance(satu.figur[u].isi, str)]
+        if len(kata) == 1 and any(satu.isi(u) is not None for u in UKURAN):
+            teks = kutip(satu.figur[kata[0]].cetak)
+            pesan = f"{kata[0]} keluaran {kutip(satu.nama)} berupa kata, {teks}, sedangkan pasangannya bilangan"
+            yield Temuan(satu.tempat(kata[0]), pesan, "tulis dengan angka")
         target, realisasi = (_satuan(satu.figur.get(ukuran)) for ukuran in UKURAN)
         if target and realisasi and target != realisasi:
             pesan = (

@@ -12,6 +12,8 @@ from lakip_cli.source.kode import KODE
 _SISA_BARIS = re.compile(r"[^\r\n]*")
 _BERTITIK_DUA = re.compile(r"\s*(?:- +)*[^\s#].*?:(?:\s|$)")
 _KUTIP = "beri tanda kutip pada nilai itu"
+_SESUDAH_NILAI = "did not find expected key"
+"""What libyaml says of text behind a value that is complete."""
 
 
 class _Pesan(NamedTuple):
@@ -61,7 +63,7 @@ _TANPA_TITIK_DUA = _Pesan(
 _MENJOROK = _Pesan(
     "Y026",
     "baris ini terbaca sebagai sambungan baris sebelumnya",
-    "sejajarkan dengan kunci yang setingkat, atau tulis titik dua dan spasi pada baris sebelumnya",
+    "sejajarkan baris ini dan baris di atasnya dengan kunci yang setingkat, atau tulis titik dua dan spasi di atasnya",
 )
 _TIDAK_SEJAJAR = _Pesan(
     "Y026", "lekukan baris ini tidak cocok dengan baris di atasnya", "sejajarkan dengan kunci yang setingkat"
@@ -115,7 +117,7 @@ PESAN: dict[str, _Pesan] = {
     # parser
     "did not find expected node content": _Pesan("Y020", "nilai atau kurung pembuka tidak ada di sini", _KUTIP),
     "did not find expected '-' indicator": _TIDAK_SEJAJAR,
-    "did not find expected key": _SISA_NILAI,
+    _SESUDAH_NILAI: _SISA_NILAI,
     "did not find expected ',' or ']'": _KOMA,
     "did not find expected ',' or '}'": _KOMA,
 }
@@ -130,6 +132,11 @@ def terjemahkan(galat: YAMLError, teks: str, nama: str) -> Diagnostic:
     if masalah is None or not isinstance(galat, MarkedYAMLError):
         return KODE["Y001"].at(Span(nama, 1, 1, 1, 1), _LAIN.pesan, _LAIN.bantuan)
     awal: Tanda = galat.context_mark or masalah
+    if galat.problem == _SESUDAH_NILAI and (buka := _kutip_berbaris(teks, masalah.index)) >= 0:
+        baris, kolom = teks.count("\n", 0, buka) + 1, buka - teks.rfind("\n", 0, buka)
+        tempat = Span(nama, baris, kolom, baris, kolom + 1)
+        tutup = Related(_huruf(nama, masalah), "baru di sini teksnya berakhir, pada kutip berikutnya")
+        return KODE["Y019"].at(tempat, _KUTIP_TERBUKA.pesan, _KUTIP_TERBUKA.bantuan, (tutup,))
     pesan = _pilih(PESAN.get(galat.problem or "", _LAIN), galat.context or "", awal, masalah, teks)
     if not pesan.di_awal:
         return KODE[pesan.kode].at(_huruf(nama, masalah), pesan.pesan + _kutipan(pesan, masalah, teks), pesan.bantuan)
@@ -137,6 +144,13 @@ def terjemahkan(galat: YAMLError, teks: str, nama: str) -> Diagnostic:
         return KODE[pesan.kode].at(_rentang(nama, awal, masalah), pesan.pesan, pesan.bantuan)
     terkait = (Related(_huruf(nama, masalah), "baru di sini pembacaan gagal"),) if teks[masalah.index :].strip() else ()
     return KODE[pesan.kode].at(_huruf(nama, awal), pesan.pesan, pesan.bantuan, terkait)
+
+
+def _kutip_berbaris(teks: str, akhir: int) -> int:
+    """Return where a quote opened lines above that closes right before ``akhir``; -1 where none does."""
+    kutip_ = teks[akhir - 1 : akhir]
+    buka = teks.rfind(kutip_, 0, akhir - 1) if kutip_ in {"'", '"'} else -1
+    return buka if buka >= 0 and "\n" in teks[buka:akhir] else -1
 
 
 def _pilih(pesan: _Pesan, konteks: str, awal: Tanda, masalah: Tanda, teks: str) -> _Pesan:

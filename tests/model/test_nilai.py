@@ -183,9 +183,9 @@ SALAH = [
     (" 50.000", "1:8-14", rancu("50.000", "50_000", "50.00")),
     (" 1,234 orang", "1:8-19", rancu("1,234", "1_234", "1.2340")),
     (" 90 / 1.234", "1:8-18", rancu("1.234", "1_234", "1.2340")),
-    (" 007", "1:8-11", "“007” bukan bilangan yang sah"),
-    (" 1.2.3", "1:8-13", "“1.2.3” bukan bilangan yang sah"),
-    (" 9" + "9" * 40, "1:8-49", "“" + "9" * 41 + "” bukan bilangan yang sah"),
+    (" 007", "1:8-11", "“007” bukan bilangan yang sah; tulis seperti 12_500_000 atau 39,82"),
+    (" 1.2.3", "1:8-13", "“1.2.3” bukan bilangan yang sah; tulis seperti 12_500_000 atau 39,82"),
+    (" 9" + "9" * 40, "1:8-49", "“" + "9" * 41 + "” bukan bilangan yang sah; tulis seperti 12_500_000 atau 39,82"),
     (
         " Rp1,5 miliar",
         "1:8-20",
@@ -207,8 +207,16 @@ SALAH = [
     (" baik s.d. buruk", "1:8-23", besaran("baik")),
     (" minimal banyak", "1:8-22", besaran("banyak")),
     (" baik / buruk", "1:8-20", besaran("baik")),
-    (" []", "1:8-10", "daftar periode berisi 0 nilai; harus 12, 4 atau 2 (isi sisanya dengan belum)"),
-    (" [1, 2, 3]", "1:8-17", "daftar periode berisi 3 nilai; harus 12, 4 atau 2 (isi sisanya dengan belum)"),
+    (
+        " []",
+        "1:8-10",
+        "daftar periode berisi 0 nilai; tulis satu nilai tanpa kurung siku, atau 12, 4 atau 2 nilai (sisanya belum)",
+    ),
+    (
+        " [1, 2, 3]",
+        "1:8-17",
+        "daftar periode berisi 3 nilai; tulis satu nilai tanpa kurung siku, atau 12, 4 atau 2 nilai (sisanya belum)",
+    ),
     (" {TW1: 3, S2: 4}", "1:8-23", BERCAMPUR),
     (" {}", "1:8-10", "peta nilai kosong"),
     (" {pembilang: 90}", "1:8-23", RASIO),
@@ -226,7 +234,7 @@ SALAH = [
     (" {belum: 1, x: 2}", "1:9-14", "“belum” tidak dapat menjadi nama bagian; pakai nama lain"),
     (" {★: 1, x: 2}", "1:9-10", "“★” tidak dapat menjadi nama bagian; pakai nama lain"),
     ("\n  anak: 20\n  lansia: 50.000", "3:11-17", rancu("50.000", "50_000", "50.00")),
-    ("\n  - 1\n  - 2.2.2", "3:5-10", "“2.2.2” bukan bilangan yang sah"),
+    ("\n  - 1\n  - 2.2.2", "3:5-10", "“2.2.2” bukan bilangan yang sah; tulis seperti 12_500_000 atau 39,82"),
 ]
 
 
