@@ -20,7 +20,8 @@ def seperti_lama(lama: Hasil, baru: Hasil, kunci: str) -> Hasil | None:
     milik, asal = (hasil.laporan.berkas.laporan for hasil in (baru, lama))
     jenis, *jalur = kunci.split(".")
     if jenis == "kebijakan":
-        kepala = milik.ganti(kebijakan=_ganti(milik.kebijakan, asal.kebijakan, jalur))
+        kebijakan = _ganti(milik.kebijakan, asal.kebijakan, jalur)
+        kepala = milik.ganti(kebijakan=kebijakan, skala={**asal.skala, **milik.skala})
     elif jenis == "skala" and jalur[0] in milik.skala and jalur[0] in asal.skala:
         kepala = milik.ganti(skala={**milik.skala, jalur[0]: asal.skala[jalur[0]]})
     else:

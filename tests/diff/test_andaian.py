@@ -58,6 +58,18 @@ def test_a_scale_and_a_category_that_was_not_there(hitung: Hitung, kinerja: Kine
     assert seperti_lama(lama, baru, "indikator.i.capaian.plafon") is None
 
 
+def test_the_old_scale_may_be_one_that_the_new_year_does_not_have(hitung: Hitung, kinerja: Kinerja) -> None:
+    skala = "skala: {k: {nama: K, dasar: D, pita: {Baik: lebih dari 50, Kurang: mulai 0}}}\n"
+    lama = hitung(laporan=f"{LAPORAN}{skala}kebijakan: {{kategori: {{skala: k}}}}\n", kinerja=kinerja(i=DATA))
+    kebijakan = "kebijakan: {kategori: {skala: permendagri-86-2017}}\n"
+    baru = hitung(laporan=LAPORAN + kebijakan, kinerja=kinerja(i=DATA))
+    hasil = seperti_lama(lama, baru, "kebijakan.kategori.skala")
+    assert hasil is not None
+    assert hasil.figur["indikator.i.kategori"].isi == "Baik"
+    sebab = {satu.alamat: satu.sebab for satu in banding(lama, baru).dampak}
+    assert sebab["indikator.i.kategori"] == ("kebijakan.kategori.skala",)
+
+
 def test_an_effect_names_only_the_choice_that_made_it(hitung: Hitung, kinerja: Kinerja) -> None:
     lain = {"target": "{2024: 50}", "realisasi": "{2024: 40}"}
     lama = hitung(kinerja=kinerja(i=DATA, j=lain))
