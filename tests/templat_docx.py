@@ -1,4 +1,4 @@
-"""Make ``templates/docx/laporan.docx``, the Word template that is shipped: ``python tests/templat_docx.py``."""
+"""Make ``templates/docx/laporan.docx``, the Word template that is shipped: ``make templat-word``."""
 
 from __future__ import annotations
 

@@ -18,18 +18,17 @@ HURUF = ((8, 15), (5, 17), (0, 19))
 """Size of a table's text on paper in half points, by its number of columns."""
 
 
-def huruf_tabel(tabel: Tabel, poin: int) -> int:
-    """Return the size in half points of a table's text in a text ``poin`` wide: larger where its columns have room."""
-    lebar = sum(lebar_kolom(tabel))
-    return max(
+def bagi_halaman(tabel: Tabel, poin: int) -> tuple[int, list[int]]:
+    """Return the size of a table's letters in half points, and the width of its columns, in a text ``poin`` wide.
+
+    Letters are larger where the columns have room.
+    """
+    lebar = lebar_kolom(tabel)
+    huruf = max(
         next(ukuran for kolom, ukuran in HURUF if len(tabel.kolom) >= kolom),
-        *(ukuran if lebar <= _muat(poin, ukuran) else 0 for _, ukuran in HURUF),
+        *(ukuran if sum(lebar) <= _muat(poin, ukuran) else 0 for _, ukuran in HURUF),
     )
-
-
-def bagi_halaman(tabel: Tabel, poin: int) -> list[int]:
-    """Return the width of each column in a text ``poin`` wide."""
-    return bagi_kolom(tabel, _muat(poin, huruf_tabel(tabel, poin)))
+    return huruf, _bagi(tabel, lebar, _muat(poin, huruf))
 
 
 def _muat(poin: int, huruf: int) -> int:
@@ -59,12 +58,11 @@ def _lebar(huruf: int, *, tebal: bool) -> int:
     return huruf + (huruf // HURUF_TEBAL if tebal else 0) + 2
 
 
-def bagi_kolom(tabel: Tabel, muat: int) -> list[int]:
+def _bagi(tabel: Tabel, lebar: list[int], muat: int) -> list[int]:
     """Return the width of each column where only ``muat`` characters fit.
 
     Words stay whole; of what they leave, a column gets more the more text it holds, so that rows are low.
     """
-    lebar = lebar_kolom(tabel)
     if sum(lebar) <= muat:
         return lebar
     sempit = [min(satu, kata) for satu, kata in zip(lebar, _kata_terpanjang(tabel), strict=True)]

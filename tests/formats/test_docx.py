@@ -14,11 +14,39 @@ from xml.etree.ElementTree import Element
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from lakip_cli.calculate.figur import Kata, Operasi, Persamaan
 from lakip_cli.compiler import compile_folder
 from lakip_cli.formats.docx import tulis
-from lakip_cli.naskah import BlokRumus, CatatanKaki, Naskah, polos
+from lakip_cli.formats.docx.unsur import aman
+from lakip_cli.naskah import (
+    Bab,
+    Bagan,
+    Blok,
+    BlokRumus,
+    BlokTabel,
+    CatatanKaki,
+    Daftar,
+    Entri,
+    Gambar,
+    Judul,
+    KopSurat,
+    Kutipan,
+    Naskah,
+    Paragraf,
+    Pihak,
+    RujukCatatan,
+    Simpul,
+    TandaTangan,
+    Tautan,
+    Tekanan,
+    Teks,
+    polos,
+)
+from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 from tests.formats.contoh import ANGGARAN, GAMBAR, JAHAT, NASKAH
 from tests.formats.pembaca import angka_naskah, judul_naskah, satukan, semua, tabel_naskah
 from tests.formats.pembaca_docx import (
@@ -105,6 +133,29 @@ def test_hostile_text_is_there_as_it_is() -> None:
     assert not [jahat for jahat in JAHAT if rapat(jahat) not in isi]
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=90))
+def test_any_text_stays_text_and_the_schemas_hold(isi: str) -> None:
+    satu = (Teks(isi),)
+    blok: tuple[Blok, ...] = (
+        Judul("j", 2, satu),
+        Paragraf((*satu, Tautan("https://a.example/" + isi, satu), Tekanan("tebal", satu), RujukCatatan(1))),
+        Daftar("angka", ((Kutipan((Paragraf(satu),)),),)),
+        BlokTabel(isi, Tabel("t", isi, (Kolom(),), ((Sel(isi),),), ((Sel(isi, tebal=True),),), catatan=(isi,))),
+        BlokRumus("r", Persamaan(Kata(isi), (Operasi("÷", (Kata(isi), Kata(isi))),), isi)),
+        Bagan("b", isi, isi, (Simpul(isi, (Simpul(isi),), isi),), isi),
+        Gambar("g", isi, isi, "ada.png", isi),
+        KopSurat(isi, isi, (isi,)),
+        TandaTangan(isi, (Pihak(isi, isi, isi, isi, isi),)),
+        CatatanKaki(1, satu),
+    )
+    entri = (Entri("b", "j", 1, isi),)
+    naskah = Naskah(isi, isi, 2023, (Bab("b", isi, isi, blok),), entri, entri, entri, (isi,))
+    word = tulis(naskah, {"ada.png": next(iter(GAMBAR.values()))}, TEMPLAT, {})["laporan.docx"]
+    assert rapat(aman(isi)) in rapat(teks(bagian(word)))
+    assert pelanggaran(word) == []
+
+
 # ── the file ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -157,7 +208,7 @@ def test_a_template_from_another_hand_gets_what_it_lacks() -> None:
 def test_the_bundled_template_is_what_its_script_makes() -> None:
     with zipfile.ZipFile(io.BytesIO(TEMPLAT)) as berkas:
         isi = {nama: berkas.read(nama).decode() for nama in berkas.namelist()}
-    assert isi == isi_berkas(), "run: python tests/templat_docx.py"
+    assert isi == isi_berkas(), "run: make templat-word"
     assert templat() == templat()
     assert pelanggaran(TEMPLAT) == []
 

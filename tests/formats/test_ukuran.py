@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakip_cli.formats.ukuran import TERLEBAR, TERSEMPIT, bagi_halaman, bagi_kolom, huruf_tabel, lebar_kolom
+from lakip_cli.formats.ukuran import TERLEBAR, TERSEMPIT, bagi_halaman, lebar_kolom
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 from tests.formats.contoh import TOTAL
 
@@ -29,14 +29,14 @@ def _tabel(*badan: Baris, kolom: int) -> Tabel:
 
 def test_letters_are_larger_where_columns_have_room() -> None:
     sempit = _tabel((Sel("pertanggungjawaban"),) * 9, kolom=9)
-    assert [huruf_tabel(sempit, poin) for poin in (440, 790, 900)] == [15, 17, 19]
-    assert huruf_tabel(_tabel((Sel("x" * 500),), kolom=1), 440) == 19
-    assert sum(bagi_halaman(sempit, 900)) <= 900 * 4 // 19
+    assert [bagi_halaman(sempit, poin)[0] for poin in (440, 790, 900)] == [15, 17, 19]
+    assert bagi_halaman(_tabel((Sel("x" * 500),), kolom=1), 440)[0] == 19
+    assert sum(bagi_halaman(sempit, 900)[1]) <= 900 * 4 // 19
 
 
 def test_what_words_leave_goes_to_the_columns_with_most_text() -> None:
     tabel = _tabel((Sel("kata " * 30), Sel("kata " * 60), Sel("1")), kolom=3)
-    satu, dua, tiga = bagi_kolom(tabel, 60)
+    _, (satu, dua, tiga) = bagi_halaman(tabel, 285)
     assert satu + dua + tiga <= 60
     assert dua > satu > tiga == TERSEMPIT
-    assert bagi_kolom(tabel, 10) == [TERSEMPIT] * 3
+    assert bagi_halaman(tabel, 40)[1] == [TERSEMPIT] * 3

@@ -110,7 +110,8 @@ class PenulisBlok:
         if not baris:
             sifat = Alinea(halaman_baru=True)
             return alinea(self._gaya["Pemisah"], *self._acuan.penanda.tandai(bab.id), sifat=sifat)
-        return alinea(self._gaya["heading 1"], *self._acuan.penanda.tandai(bab.id, run("\n".join(baris))))
+        isi = self._tandai(bab.id, [run("\n".join(baris))])
+        return alinea(self._gaya["heading 1"], *isi, sifat=Alinea(halaman_baru=True))
 
     def _deret(self, semua: Sequence[Blok], tempat: Tempat = BIASA) -> list[Unsur]:
         hasil = []

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from lakip_cli.formats import kisi, rata_sel
 from lakip_cli.formats.docx.keterangan import Acuan, keterangan
 from lakip_cli.formats.docx.unsur import POLOS, Alinea, Rupa, Unsur, alinea, aman, run, unsur
-from lakip_cli.formats.ukuran import bagi_halaman, huruf_tabel
+from lakip_cli.formats.ukuran import bagi_halaman
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 
 LATAR = "E7E6E6"
@@ -38,8 +38,8 @@ class _Penulis:
     def __init__(self, tabel: Tabel, acuan: Acuan, lebar: int) -> None:
         self._tabel = tabel
         self._gaya_tabel = acuan.gaya["Tabel Laporan"]
-        self._gaya = acuan.gaya[GAYA[huruf_tabel(tabel, lebar // TWIP)]]
-        bagi = bagi_halaman(tabel, lebar // TWIP)
+        huruf, bagi = bagi_halaman(tabel, lebar // TWIP)
+        self._gaya = acuan.gaya[GAYA[huruf]]
         self._lebar = [lebar * satu // sum(bagi) for satu in bagi]
 
     def tabel(self, label: str) -> Unsur:

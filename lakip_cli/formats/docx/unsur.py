@@ -11,7 +11,8 @@ Unsur = Any
 """An element of lxml, which has no types of its own."""
 
 SPASI = "{http://www.w3.org/XML/1998/namespace}space"
-_RUANG = {awalan: nsmap[awalan] for awalan in ("w", "r", "m", "wp", "a", "pic")}
+# Only the namespaces that an element needs: each one more costs as much as the element itself.
+_RUANG = {satu[0]: {awalan: nsmap[awalan] for awalan in satu} for satu in (["w"], ["m"], ["wp"], ["a", "r"], ["pic"])}
 _BERAWALAN = ("w:", "m:")
 # No XML document may hold these.
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -33,7 +34,8 @@ _qn = cache(qn)
 
 def unsur(nama: str, *isi: Unsur, **atribut: object) -> Unsur:
     """Return an element; what is None is left out of its content, ``r_id`` is the attribute ``r:id``."""
-    hasil = oxml_parser.makeelement(_qn(nama), {_atribut(nama, k): str(nilai) for k, nilai in atribut.items()}, _RUANG)
+    milik = {_atribut(nama, kunci): str(nilai) for kunci, nilai in atribut.items()}
+    hasil = oxml_parser.makeelement(_qn(nama), milik, _RUANG[nama.partition(":")[0]])
     hasil.extend([satu for satu in isi if satu is not None])
     return hasil
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Tetapan
 from lakip_cli.formats import cetak_nip, kisi, lembar, rata_sel, tabel_grafik, tujuan_luar
-from lakip_cli.formats.ukuran import bagi_halaman, huruf_tabel
+from lakip_cli.formats.ukuran import bagi_halaman
 from lakip_cli.naskah import (
     Bab,
     Blok,
@@ -81,12 +81,12 @@ def _suku(isi: Ekspresi) -> dict[str, Any]:
 
 
 def _tabel(tabel: Tabel) -> dict[str, Any]:
-    lebar = bagi_halaman(tabel, LEBAR[tabel.lanskap])
+    huruf, lebar = bagi_halaman(tabel, LEBAR[tabel.lanskap])
     return {
         "id": tabel.id,
         "judul": tabel.judul,
         "kolom": lebar,
-        "huruf": huruf_tabel(tabel, LEBAR[tabel.lanskap]),
+        "huruf": huruf,
         "kepala": _sel(tabel, tabel.kepala, lebar, kepala=True),
         "badan": _sel(tabel, tabel.badan, lebar),
         "kaki": _sel(tabel, tabel.kaki, lebar),
