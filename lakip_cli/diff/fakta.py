@@ -36,7 +36,7 @@ def fakta(lama: Isi, baru: Isi) -> tuple[list[Perubahan], list[TakBanding]]:
                 golongan = Bagian.DITAMBAH if benda.jenis in TERUKUR else Bagian.LAIN
                 kurang.setdefault((golongan, benda.jenis), []).append(alamat)
             else:
-                perubahan.append(_benda(bagian_, alamat, benda, ada))
+                perubahan.append(_benda(bagian_, alamat, (ada, tiada)))
     for satu in pasang(lama, baru):
         if any(_diam(sel, lama, baru) for sel in (satu.lama, satu.baru)):
             if not all(sel.kosong or sel.belum for sel in (satu.lama, satu.baru)):
@@ -72,10 +72,14 @@ def _hanya(ada: Isi, tiada: Isi) -> Iterator[tuple[str, Benda]]:
             yield alamat, benda
 
 
-def _benda(bagian_: Bagian, alamat: str, benda: Benda, isi: Isi) -> Perubahan:
+def _benda(bagian_: Bagian, alamat: str, pasang_: tuple[Isi, Isi]) -> Perubahan:
+    ada, tiada = pasang_
+    benda = ada.benda[alamat]
     sisi = Sisi(benda.nama, None, benda.tempat)
     lama, baru = (TIADA, sisi) if bagian_ is Bagian.DITAMBAH else (sisi, TIADA)
-    return Perubahan(bagian_, alamat, alamat, benda.nama, lama, baru, catatan=_isi_benda(alamat, isi))
+    kembar = next((a for a, b in _hanya(tiada, ada) if (b.jenis, b.nama) == (benda.jenis, benda.nama)), None)
+    catatan = (*_isi_benda(alamat, ada), *(f"namanya sama dengan {satu}: id berganti?" for satu in (kembar,) if satu))
+    return Perubahan(bagian_, alamat, alamat, benda.nama, lama, baru, catatan=catatan)
 
 
 def _isi_benda(alamat: str, isi: Isi) -> tuple[str, ...]:

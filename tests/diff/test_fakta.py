@@ -168,3 +168,12 @@ def test_months_of_two_years_are_no_pairs(hitung: Hitung, kinerja: Kinerja) -> N
     assert baris(lama, baru) == ["indikator.i.realisasi: 25 → 8"]
     (satu,) = banding(lama, baru).perubahan
     assert (satu.makna, satu.catatan) == ("", ("baru 1 dari 4 periode yang bernilai",))
+
+
+def test_a_thing_that_went_and_came_under_its_name_may_have_another_id(hitung: Hitung) -> None:
+    lama, baru = (hitung(anggaran=f"program: {{{id_}: {{nama: P}}}}") for id_ in ("p", "q"))
+    semua = {satu.alamat: satu.catatan for satu in fakta(isi(lama), isi(baru))[0]}
+    assert semua == {
+        "program.q": ("namanya sama dengan program.p: id berganti?",),
+        "program.p": ("namanya sama dengan program.q: id berganti?",),
+    }
