@@ -24,7 +24,7 @@ class Tekanan(NamedTuple):
 
 
 class Tautan(NamedTuple):
-    """A link out (http, https, mailto) or, with ``#id``, to a block of this document."""
+    """A link out (http, https, mailto), ``./…`` to a file beside this one, or ``#id`` to a block of this document."""
 
     tujuan: str
     isi: tuple["Inline", ...]

@@ -119,6 +119,7 @@ def test_links_out_have_an_allowed_scheme_and_no_character_of_markup() -> None:
         "//a.example",
         " https://a",
         "bab-1.html",
+        "../luar",
         "",
     ):
         assert tujuan_luar(satu) == ""

@@ -42,8 +42,13 @@ def _semua(rupa: Rupa, pilihan: PilihanBuild) -> int:
         return susun_semua(list(zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)), rupa[0], pilihan)
     folder = folder_tahun(pilihan.data)
     tempat = zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)
-    hasil = [satu(milik, ke, rupa, pilihan)[1] for milik, ke in tempat]
-    return 0 if all(hasil) else 1
+    hasil = [(*satu(milik, ke, rupa, pilihan), ke) for milik, ke in tempat]
+    jadi = [(milik.hasil, ke) for milik, berhasil, ke in hasil if berhasil and milik.hasil is not None]
+    if len(jadi) > 1:
+        from lakip_cli.cli.indeks import tulis
+
+        tulis(jadi, pilihan.keluaran, rupa[0])
+    return 0 if all(berhasil for _, berhasil, _ in hasil) else 1
 
 
 def _tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:

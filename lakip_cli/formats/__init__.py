@@ -27,8 +27,8 @@ class TataLetakSalah(Exception):
     """A layout, which may be the agency's own, cannot be set; the arguments are its file in the folder, and why."""
 
 
-SKEMA = ("https://", "http://", "mailto:")
-"""How a link out of the document begins; everything else prints as its text alone."""
+SKEMA = ("https://", "http://", "mailto:", "./")
+"""How a link out of the document begins; everything else prints as its text alone. Of these, authors have no ``./``."""
 
 
 # What no address may hold as it is.
