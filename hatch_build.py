@@ -12,12 +12,13 @@ AKAR = Path(__file__).parent
 
 
 def susun() -> None:
-    """Compile ``templates/bab`` and ``templates/html`` in place; a template with an error fails the build."""
+    """Compile the chapters and ``templates/html`` in place; a template with an error fails the build."""
     sys.path.insert(0, str(AKAR))
     from lakip_cli.formats.html import susun_tata_letak
     from lakip_cli.render import susun as susun_bab
 
-    susun_bab(AKAR / "templates" / "bab")
+    for nama in ("bab", "rekap"):
+        susun_bab(AKAR / "templates" / nama)
     susun_tata_letak(AKAR / "templates" / "html")
 
 

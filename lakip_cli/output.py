@@ -1,19 +1,19 @@
 """Files of a report reach the disk all at once: a failed or killed build leaves the old report as it was."""
 
-from __future__ import annotations
-
 import importlib
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from lakip_cli import gambar
+from lakip_cli.calculate.figur import Figur
 from lakip_cli.compiler import Compilation
 from lakip_cli.grafik import Jenis, Simpanan, lukis
 from lakip_cli.model.berkas import TEMPLAT_WORD, TERTUNDA
@@ -36,6 +36,16 @@ class FolderAsing(Exception):
     """The output folder holds files that lakip did not make."""
 
 
+class Pelengkap(NamedTuple):
+    """What the writers need beside the document: its figures as JSON, its pictures, the layouts, painted charts."""
+
+    json: Callable[[], dict[str, bytes]]
+    foto: Callable[[], dict[str, bytes]]
+    tata_letak: Callable[[], bytes]
+    templat_word: Callable[[], bytes]
+    lukisan: Callable[[Jenis], dict[str, bytes]]
+
+
 def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = None) -> dict[str, bytes]:
     """Write a compiled report in each format: relative file name to content. The report is free of errors.
 
@@ -43,8 +53,7 @@ def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = 
     """
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     assert hasil.naskah is not None  # noqa: S101
-    naskah = hasil.naskah
-    berkas: dict[str, bytes] = {}
+    milik, naskah = hasil.hasil, hasil.naskah
 
     @cache
     def foto() -> dict[str, bytes]:
@@ -55,17 +64,51 @@ def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = 
     def lukisan(rupa: Jenis) -> dict[str, bytes]:
         return {} if simpanan is None else lukis(naskah, rupa, simpanan)
 
+    pelengkap = Pelengkap(
+        lambda: _modul("json").tulis(milik),
+        foto,
+        lambda: _tata_letak(hasil),
+        lambda: _templat_word(hasil.folder / TEMPLAT_WORD),
+        lukisan,
+    )
+    return _susun(naskah, jenis, pelengkap)
+
+
+def susun_naskah(
+    naskah: Naskah, kepala: Mapping[str, object], figur: Mapping[str, Figur], jenis: Sequence[str]
+) -> dict[str, bytes]:
+    """Write a document of no single folder in each format; it has no pictures, charts or layouts of its own.
+
+    ``kepala`` and ``figur`` are its head and its figures, for other programs.
+    """
+    pelengkap = Pelengkap(
+        lambda: _modul("json").tulis_figur(kepala, figur),
+        dict,
+        _tata_letak_bawaan,
+        _templat_word,
+        lambda _: {},
+    )
+    return _susun(naskah, jenis, pelengkap)
+
+
+def _modul(jenis: str) -> Any:
+    return importlib.import_module(f"lakip_cli.formats.{FORMAT[jenis]}")
+
+
+def _susun(naskah: Naskah, jenis: Sequence[str], pelengkap: Pelengkap) -> dict[str, bytes]:
+    berkas: dict[str, bytes] = {}
+    foto, lukisan = pelengkap.foto, pelengkap.lukisan
     for nama in jenis:
-        modul = importlib.import_module(f"lakip_cli.formats.{FORMAT[nama]}")
+        modul = _modul(nama)
         match nama:
             case "json":
-                berkas |= modul.tulis(hasil.hasil)
+                berkas |= pelengkap.json()
             case "html":
                 berkas |= modul.tulis(naskah, foto(), lukisan("svg"))
             case "pdf":
-                berkas |= modul.tulis(naskah, foto(), _tata_letak(hasil), lukisan("svg"))
+                berkas |= modul.tulis(naskah, foto(), pelengkap.tata_letak(), lukisan("svg"))
             case "docx":
-                berkas |= modul.tulis(naskah, foto(), _templat_word(hasil), lukisan("png"))
+                berkas |= modul.tulis(naskah, foto(), pelengkap.templat_word(), lukisan("png"))
             case "md":
                 berkas |= modul.tulis(naskah, foto())
             case _:
@@ -82,13 +125,18 @@ def _tata_letak(hasil: Compilation) -> bytes:
     """Return the layout of the PDF: the agency's own, or the bundled one."""
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     sendiri = dict(hasil.hasil.laporan.berkas.templat).get(TATA_LETAK)
-    return sendiri.encode() if sendiri else (templat_bawaan() / "pdf" / "laporan.typ").read_bytes()
+    return sendiri.encode() if sendiri else _tata_letak_bawaan()
 
 
-def _templat_word(hasil: Compilation) -> bytes:
+def _tata_letak_bawaan() -> bytes:
+    return (templat_bawaan() / "pdf" / "laporan.typ").read_bytes()
+
+
+def _templat_word(sendiri: Path | None = None) -> bytes:
     """Return the Word file into which the report is written: the agency's own, or the bundled one."""
-    sendiri = hasil.folder / TEMPLAT_WORD
-    return (sendiri if sendiri.is_file() else templat_bawaan() / "docx" / "laporan.docx").read_bytes()
+    return (
+        sendiri if sendiri is not None and sendiri.is_file() else templat_bawaan() / "docx" / "laporan.docx"
+    ).read_bytes()
 
 
 def gambar_asli(hasil: Compilation) -> list[str]:

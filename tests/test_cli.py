@@ -44,7 +44,7 @@ SALAH_PAKAI = {
     ("check", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("why", "tiada", "a"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
     ("build", "2024", "tiada"): "folder tiada tidak ada; sebut folder yang memuat laporan.yaml",
-    ("schema", "bab-1"): f"skema bab-1 tidak ada; pilih dari {', '.join(KENAL)}",
+    ("schema", "bab-1"): f"skema bab-1 tidak ada; pilih dari {', '.join(KENAL)}, rekap",
     ("explain", "Z999"): "kode Z999 tidak dikenal; lihat daftarnya dengan lakip explain",
 }
 

@@ -22,7 +22,7 @@ import typer
 from pydantic import BaseModel
 
 from lakip_cli import model as paket_model
-from lakip_cli import rules, source
+from lakip_cli import rekap, rules, source
 from lakip_cli.cli import aplikasi
 from lakip_cli.compiler import CATALOGUE, compile_folder
 from lakip_cli.diagnostics import Diagnostic
@@ -34,6 +34,7 @@ from lakip_cli.model.laporan import BerkasLaporan
 from lakip_cli.model.nilai import Nilai, baca_nilai
 from lakip_cli.model.organisasi import BerkasOrganisasi
 from lakip_cli.model.perjanjian import BerkasPerjanjian
+from lakip_cli.model.rekap import BerkasRekap
 from lakip_cli.model.renstra import BerkasRenstra
 from lakip_cli.model.tercetak import Klaim
 from lakip_cli.render.bahan import Bahan
@@ -52,6 +53,7 @@ KELAS: Mapping[str, type[BaseModel]] = {
     "organisasi.yaml": BerkasOrganisasi,
     "renstra.yaml": BerkasRenstra,
     "tercetak.yaml": Klaim,
+    "rekap.yaml": BerkasRekap,
 }
 BAGIAN_KEPUTUSAN = ["Konteks", "Keputusan", "Akibat", "Ditinjau ulang"]
 
@@ -59,7 +61,7 @@ BAGIAN_KEPUTUSAN = ["Konteks", "Keputusan", "Akibat", "Ditinjau ulang"]
 
 PAGAR = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BERKAS_CONTOH = re.compile(r"^\*\*`2024/([^`]+)`\*\*\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-PETA_CONTOH = re.compile(r"^\*\*`(peta-[^`]+)`\*\*\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PETA_CONTOH = re.compile(r"^\*\*`(peta-[^`]+|rekap\.yaml)`\*\*\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BAGIAN = re.compile(r"^### .*?\(`([\w.]+)`(?:, `([^`]+)`)?\)$", re.MULTILINE)
 GANTI = re.compile(r"<!-- ganti: 2024/(\S+): (.+?) → (.+?) -->\s+```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -531,7 +533,22 @@ def _judul(satu: Any) -> str:
     return f"{satu[0]}/{'/'.join(satu[1])}/{list(satu[2])[-1] if isinstance(satu[2], dict) else satu[2]}"
 
 
-@pytest.mark.parametrize("satu", list(_contoh_kunci()), ids=_judul)
+def _rekap_contoh() -> Peta | Daftar:
+    return _urai(dict(PETA_CONTOH.findall(_baca("docs/panduan.md")))["rekap.yaml"])
+
+
+@pytest.mark.parametrize("satu", [satu for satu in _contoh_kunci() if satu[0] == "rekap.yaml"], ids=_judul)
+def test_the_example_of_each_key_of_a_summary_is_read(tmp_path: Path, satu: tuple[str, list[str], Any, bool]) -> None:
+    _, jalan, objek, _ = satu
+    for folder in ("dinas-kesehatan", "rsud", "kesehatan/rsud"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "rekap.yaml").write_text(_tulis(_tumpang(_rekap_contoh(), _di(jalan, objek))), encoding="utf-8")
+    hasil = rekap.baca(tmp_path)
+    assert hasil.temuan == ()
+    assert hasil.berkas is not None
+
+
+@pytest.mark.parametrize("satu", [satu for satu in _contoh_kunci() if satu[0] != "rekap.yaml"], ids=_judul)
 def test_the_example_of_each_key_compiles(tmp_path: Path, satu: tuple[str, list[str], Any, bool]) -> None:
     berkas, jalan, objek, ganti = satu
     tahun = _dengan(berkas, jalan, objek, ganti=ganti)

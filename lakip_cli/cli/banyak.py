@@ -15,6 +15,7 @@ LANGKAH = 10
 """Lines of progress where there is no terminal."""
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Catatan(NamedTuple):
@@ -50,16 +51,10 @@ def jalankan(
 ) -> int:
     """Do the work of every folder and tell of it, through ``tulis`` what each has to say; 1 if any failed."""
     catatan = []
-    try:
-        for satu in petakan(kerja, tugas, pelaksana):
-            catatan.append(satu._replace(pesan=""))
-            _maju(catatan, len(tugas), diam=diam)
-            if satu.pesan:
-                tulis(satu.pesan.rstrip("\n"))
-    except PekerjaMati:
-        raise Berhenti(
-            2, "proses pekerja mati berulang kali, mungkin kehabisan memori; coba --jobs yang lebih kecil"
-        ) from None
+    for satu in kerjakan(kerja, tugas, pelaksana, lambda satu: satu.folder, diam=diam):
+        catatan.append(satu._replace(pesan=""))
+        if satu.pesan:
+            tulis(satu.pesan.rstrip("\n"))
     if not diam:
         cetak("\n".join(_tabel(catatan)))
     gagal = sum(not satu.berhasil for satu in catatan)
@@ -67,13 +62,25 @@ def jalankan(
     return 1 if gagal else 0
 
 
-def _maju(catatan: Sequence[Catatan], semua: int, *, diam: bool) -> None:
-    sudah = len(catatan)
-    if diam:
-        return
+def kerjakan(
+    kerja: Callable[[T], R], tugas: Sequence[T], pelaksana: Pelaksana, nama: Callable[[R], str], *, diam: bool = False
+) -> Iterator[R]:
+    """Yield what comes of every task, and show how far the work is; ``nama`` calls what was done last."""
+    try:
+        for sudah, satu in enumerate(petakan(kerja, tugas, pelaksana), start=1):
+            if not diam:
+                _maju(sudah, len(tugas), nama(satu))
+            yield satu
+    except PekerjaMati:
+        raise Berhenti(
+            2, "proses pekerja mati berulang kali, mungkin kehabisan memori; coba --jobs yang lebih kecil"
+        ) from None
+
+
+def _maju(sudah: int, semua: int, nama: str) -> None:
     if sys.stderr.isatty():
         batang = "█" * (sudah * 20 // semua)
-        sys.stderr.write(f"\r\x1b[K{batang:░<20} {sudah}/{semua} {catatan[-1].folder}" + "\r\x1b[K" * (sudah == semua))
+        sys.stderr.write(f"\r\x1b[K{batang:░<20} {sudah}/{semua} {nama}" + "\r\x1b[K" * (sudah == semua))
     elif sudah == semua or sudah % max(1, semua // LANGKAH) == 0:
         lapor(f"{sudah}/{semua} folder")
 

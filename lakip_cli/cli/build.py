@@ -27,7 +27,7 @@ Sisip = Callable[[Compilation], Mapping[str, bytes]]
 
 def jalankan(pilihan: PilihanBuild) -> int:
     """Build every folder, going on past one that fails; 1 if any did."""
-    jenis = _format(pilihan.format)
+    jenis = format_hasil(pilihan.format)
     kode = _semua((jenis, simpanan(diminta=pilihan.grafik)), pilihan)
     if not pilihan.quiet:
         ingatkan(jenis, diminta=pilihan.grafik)
@@ -81,7 +81,7 @@ def satu(
         )
         return hasil, False
     try:
-        berkas = _tulis({**susun(hasil, *rupa), **sisip(hasil)}, ke)
+        berkas = tulis({**susun(hasil, *rupa), **sisip(hasil)}, ke)
     except TataLetakSalah as galat:
         berkas_, sebab = galat.args
         lapor(f"{folder.as_posix()}: {berkas_} tidak dapat dipakai: {sebab}; perbaiki berkas itu")
@@ -92,7 +92,8 @@ def satu(
     return hasil, True
 
 
-def _format(daftar: str) -> list[str]:
+def format_hasil(daftar: str) -> list[str]:
+    """Return the formats of a list with commas; all that are written unasked for an empty one."""
     jenis = [satu.strip() for satu in daftar.split(",") if satu.strip()]
     for satu in jenis:
         if satu not in FORMAT:
@@ -112,7 +113,8 @@ def _lapor_temuan(hasil: Compilation, *, quiet: bool) -> None:
         lapor(f"… dan {len(tampil) - TERBANYAK} temuan lagi; lihat semuanya dengan lakip check")
 
 
-def _tulis(berkas: dict[str, bytes], ke: Path) -> dict[str, bytes]:
+def tulis(berkas: dict[str, bytes], ke: Path) -> dict[str, bytes]:
+    """Put files into their folder, and return them; a folder of others ends the command."""
     try:
         tempatkan(berkas, ke)
     except FolderAsing:

@@ -60,6 +60,9 @@ def _berkas(data: Path) -> Iterator[tuple[Path, str]]:
     tahun = [data] if (data / "laporan.yaml").is_file() else sorted(satu.parent for satu in data.rglob("laporan.yaml"))
     if not tahun:
         raise Berhenti(2, f"{data.as_posix()} bukan berkas data dan tidak memuat folder dengan laporan.yaml")
+    rekap = data / "rekap.yaml"
+    if data not in tahun and rekap.is_file() and not rekap.is_symlink():
+        yield rekap, _jenis(rekap)
     for folder in tahun:
         for berkas in (*sorted(folder.glob("*.yaml")), *sorted(folder.glob("tercetak/*.yaml"))):
             dikenal = berkas.parent.name == "tercetak" or berkas.stem in BERKAS

@@ -44,13 +44,13 @@ def susun_semua(tempat: Sequence[tuple[Path, Path]], jenis: Sequence[str], pilih
     """Build many folders, each to its place; 1 if any failed."""
     jauh = bool(pilihan.ramai.scheduler)
     tugas = [TugasBuild(_jalur(folder, jauh), _jalur(ke, jauh), tuple(jenis), pilihan) for folder, ke in tempat]
-    return jalankan(susun, tugas, _pelaksana(pilihan.ramai), diam=pilihan.quiet)
+    return jalankan(susun, tugas, pelaksana(pilihan.ramai), diam=pilihan.quiet)
 
 
 def periksa_semua(pilihan: PilihanCheck) -> int:
     """Check many folders; 1 if any failed."""
     tugas = [pilihan._replace(data=(_jalur(folder, bool(pilihan.ramai.scheduler)),)) for folder in pilihan.data]
-    return jalankan(periksa, tugas, _pelaksana(pilihan.ramai), cetak)
+    return jalankan(periksa, tugas, pelaksana(pilihan.ramai), cetak)
 
 
 def _jalur(jalur: Path, jauh: bool) -> Path:
@@ -58,7 +58,8 @@ def _jalur(jalur: Path, jauh: bool) -> Path:
     return jalur.absolute() if jauh else jalur
 
 
-def _pelaksana(ramai: Ramai) -> Pelaksana:
+def pelaksana(ramai: Ramai) -> Pelaksana:
+    """Return who does the work, as the command line asks for it."""
     if ramai.scheduler:
         if find_spec("distributed") is None:
             raise Berhenti(2, '--scheduler memerlukan pustaka tambahan; pasang dengan: pip install "lakip[dask]"')

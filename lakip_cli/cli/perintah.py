@@ -18,6 +18,7 @@ from lakip_cli.cli.pilihan import (
     PilihanCheck,
     PilihanDiff,
     PilihanInit,
+    PilihanRekap,
 )
 
 Data = Annotated[
@@ -131,6 +132,26 @@ def check(  # noqa: PLR0917 - as above
 
     pilihan = (tuple(select or ()), tuple(ignore or ()), profil, Ramai(jobs, scheduler))
     return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline, *pilihan))
+
+
+def rekap(
+    akar: Annotated[
+        Path,
+        typer.Argument(
+            help="Folder yang memuat rekap.yaml, dan di bawahnya instansi-instansi.",
+            metavar="ROOT",
+            show_default=False,
+        ),
+    ],
+    keluaran: Keluaran = Path("build"),
+    format_: Format = "",
+    jobs: Jobs = 1,
+    scheduler: Scheduler = "",
+) -> int:
+    """Susun laporan sebuah pemerintah atas laporan semua instansinya."""
+    from lakip_cli.cli.rekap import jalankan
+
+    return jalankan(PilihanRekap(akar, keluaran, format_, Ramai(jobs, scheduler)))
 
 
 def why(
@@ -301,7 +322,7 @@ def import_(
 
 
 PERINTAH: tuple[Callable[..., object], ...] = (
-    build, check, serve, why, explain, diff, init, fmt, export, import_, schema
+    build, check, rekap, serve, why, explain, diff, init, fmt, export, import_, schema
 )  # fmt: skip
 """All commands, in the order of the help page."""
 

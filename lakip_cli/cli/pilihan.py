@@ -66,6 +66,15 @@ class PilihanInit(NamedTuple):
     tahun: int | None = None
 
 
+class PilihanRekap(NamedTuple):
+    """What ``lakip rekap`` was asked to do; an empty ``format`` means all that is written unasked."""
+
+    akar: Path
+    keluaran: Path
+    format: str
+    ramai: Ramai = Ramai()
+
+
 class PilihanBuild(NamedTuple):
     """What ``lakip build`` was asked to do; an empty ``format`` means all, ``grafik`` None what is installed."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
@@ -26,10 +27,15 @@ def tulis(hasil: Hasil) -> dict[str, bytes]:
         "keadaan": kepala.keadaan,
         "audit": kepala.audit,
     }
-    figur = _peta(
-        {alamat: _json(_figur(satu, hasil.lebar.get(alamat))) for alamat, satu in hasil.figur.items()}, "\n  "
-    )
-    isi = {"lakip": _json(__version__), "skema": _json(SKEMA), "laporan": _json(laporan), "figur": figur}
+    return tulis_figur(laporan, hasil.figur, hasil.lebar)
+
+
+def tulis_figur(
+    laporan: Mapping[str, object], figur: Mapping[str, Figur], lebar: Mapping[str, Decimal] = MappingProxyType({})
+) -> dict[str, bytes]:
+    """Write ``hasil.json`` of any document: its head, and its figures by address."""
+    isi_figur = _peta({alamat: _json(_figur(satu, lebar.get(alamat))) for alamat, satu in figur.items()}, "\n  ")
+    isi = {"lakip": _json(__version__), "skema": _json(SKEMA), "laporan": _json(laporan), "figur": isi_figur}
     return {"hasil.json": (_peta(isi, "\n ") + "\n").encode()}
 
 

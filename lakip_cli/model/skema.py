@@ -17,11 +17,12 @@ from lakip_cli.model.kinerja import JENIS_RUMUS, BerkasKinerja
 from lakip_cli.model.laporan import BerkasLaporan
 from lakip_cli.model.organisasi import BerkasOrganisasi
 from lakip_cli.model.perjanjian import BerkasPerjanjian
+from lakip_cli.model.rekap import BerkasRekap
 from lakip_cli.model.renstra import BerkasRenstra
 from lakip_cli.model.tata_tulis import TATA_TULIS, Skema, acuan, bila
 from lakip_cli.model.tercetak import BENTUK, BerkasTercetak
 
-BERKAS: Mapping[str, type[BaseModel]] = dict(
+_TAHUN: Mapping[str, type[BaseModel]] = dict(
     zip(
         KENAL,
         (
@@ -37,7 +38,8 @@ BERKAS: Mapping[str, type[BaseModel]] = dict(
         strict=True,
     )
 )
-"""The model of each file of a year, by the file's name."""
+BERKAS: Mapping[str, type[BaseModel]] = {**_TAHUN, "rekap": BerkasRekap}
+"""The model of each file of a year, and of the one that sums years up, by the file's name."""
 
 ARTI: Mapping[str, str] = {
     "Akun": "satu akun LRA; yang punya anak hanya memuat nama",
@@ -49,6 +51,7 @@ ARTI: Mapping[str, str] = {
     "BerkasLra": "Laporan Realisasi Anggaran",
     "BerkasOrganisasi": "fungsi, jabatan dan pegawai",
     "BerkasPerjanjian": "Perjanjian Kinerja; targetnya adalah target indikator dalam kinerja.yaml",
+    "BerkasRekap": "rekap sebuah pemerintah atas laporan instansi-instansinya",
     "BerkasRenstra": "visi, misi, strategi dan isu",
     "BerkasTercetak": "yang dicetak sebuah laporan, tempat demi tempat",
     "DasarHukum": "satu dasar hukum",
@@ -56,6 +59,7 @@ ARTI: Mapping[str, str] = {
     "FotoLaporan": "satu gambar dalam folder gambar/",
     "Indikator": "satu indikator",
     "Instansi": "instansi yang melapor",
+    "InstansiRekap": "satu instansi yang direkap",
     "Jabatan": "satu jabatan",
     "Kebijakan": "pilihan menghitung, dicetak dengan alasannya",
     "KebijakanCapaian": "rumus capaian menurut polaritas, dengan batasnya",
@@ -64,6 +68,7 @@ ARTI: Mapping[str, str] = {
     "Kegiatan": "satu kegiatan; uangnya jumlah sub kegiatannya",
     "Keluaran": "keluaran; nilai tanpa tahun berarti tahun laporan",
     "Klaim": "satu tempat tercetak, atau satu pengandaian",
+    "Komposit": "gabungan capaian semua instansi",
     "MasaRenstra": "masa rencana strategis",
     "Misi": "satu misi",
     "Pejabat": "satu penanda tangan",

@@ -54,11 +54,13 @@ KODE: Mapping[str, Kode] = dict(
             "jalur-salah",
             "Jalur berkas tidak sah",
             "Jalur gambar menunjuk ke luar folder data, berkasnya tidak ada atau rusak, atau ia bukan JPEG atau PNG "
-            "berwarna layar yang cukup kecil.\n\n"
+            "berwarna layar yang cukup kecil; atau folder instansi dalam rekap.yaml tidak ada di bawah folder "
+            "rekap.\n\n"
             "*Mengapa.* Satu tahun adalah satu folder yang utuh, dan gambar lain tidak dapat dicetak ke semua bentuk "
             "laporan.\n\n"
-            "*Contoh.* `berkas: ../foto.jpg`, `berkas: gambar/denah.svg`.\n\n"
-            "*Perbaikan.* Simpan gambar sebagai .jpg, .jpeg atau .png berwarna RGB di dalam folder tahun itu.",
+            "*Contoh.* `berkas: ../foto.jpg`, `berkas: gambar/denah.svg`, `folder: ../kabupaten-lain`.\n\n"
+            "*Perbaikan.* Simpan gambar sebagai .jpg, .jpeg atau .png berwarna RGB di dalam folder tahun itu; tulis "
+            "folder instansi seperti namanya di bawah folder rekap.",
         ),
     )
 )

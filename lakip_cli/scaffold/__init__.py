@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lakip_cli.model.skema import BERKAS
+from lakip_cli.model.berkas import KENAL
 from lakip_cli.resolve import Laporan
 from lakip_cli.scaffold.data import Penerus
 from lakip_cli.scaffold.narasi import teruskan
@@ -19,7 +19,7 @@ def lanjut(laporan: Laporan, tahun_lalu: str, skema: Callable[[str], str]) -> di
     """
     berkas = laporan.berkas
     penerus = Penerus(laporan, tahun_lalu, skema)
-    data = {nama: objek for nama in BERKAS if nama != "tercetak" and (objek := getattr(berkas, nama)) is not None}
+    data = {nama: objek for nama in KENAL if nama != "tercetak" and (objek := getattr(berkas, nama)) is not None}
     hasil = {f"{nama}.yaml": penerus.berkas(nama, objek.pohon) for nama, objek in data.items()}
     hasil |= {nama: teruskan(nama, teks, laporan.tahun).encode() for nama, teks in berkas.narasi}
     return hasil | {nama: teks.encode() for nama, teks in berkas.templat}

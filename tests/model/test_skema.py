@@ -27,7 +27,7 @@ SKEMA = AKAR / "schemas"
 KASUS = Path(__file__).parent / "skema"
 DITOLAK = sorted((KASUS / "ditolak").glob("*.yaml"))
 DITERIMA = sorted((KASUS / "diterima").glob("*.yaml"))
-DATA = sorted([*AKAR.glob("data/*/"), *AKAR.glob("tests/kecamatan/*/")])
+DATA = sorted([*AKAR.glob("data/*/"), AKAR / "tests/kecamatan", *AKAR.glob("tests/kecamatan/*/")])
 
 
 def _jenis(berkas: Path) -> str:
