@@ -14,7 +14,7 @@ from lakip_cli.render import Fungsi, Meta, SumberBab, Templat, rakit, templat_ba
 
 BAB = ("sampul", "daftar-isi", "bab-1", "bab-2", "bab-3", "bab-4", "bab-5")
 AKHIRAN = ".md.j2"
-SAMA = {"daftar-isi", "sampul"}
+SAMA = {"sampul"}
 """Chapters that are those of every report."""
 
 

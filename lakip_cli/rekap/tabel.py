@@ -209,6 +209,7 @@ def tren(rekap: Rekap) -> Tabel | None:
         (kaki,),
         catatan=(
             "Tanda – berarti tidak ada laporan tahun itu yang dapat dibaca, atau capaiannya tidak dapat dihitung.",
+            "Gabungan tiap tahun adalah gabungan instansi yang laporannya ada pada tahun itu.",
         ),
     )
 

@@ -27,6 +27,7 @@ def test_every_table_is_printed_and_numbered() -> None:
     assert [satu.id for satu in dokumen.tabel] == [
         "peringkat", "kategori", "indikator", "anggaran", "bersama", "tren", "tren-anggaran", "temuan", "gagal"
     ]  # fmt: skip
+    assert "Daftar Gambar" not in [satu.teks for satu in dokumen.isi], "a summary has none"
     isi = teks(dokumen)
     assert "2 instansi Kabupaten Tanjung Harapan direkap; 1 instansi tidak mempunyai laporan" in isi
     assert "- lain\n" in isi
