@@ -34,17 +34,17 @@ KASUS: list[tuple[Ekspresi, str]] = [
 
 @pytest.mark.parametrize(("ekspresi", "harapan"), KASUS)
 def test_latex_of_one_step(ekspresi: Ekspresi, harapan: str) -> None:
-    assert latex(Persamaan(Kata("x"), (ekspresi,), "")) == rf"\text{{x}} = {harapan}"
+    assert latex(Persamaan(Kata("x"), (ekspresi,))) == rf"\text{{x}} = {harapan}"
 
 
 def test_latex_sets_each_step_on_its_line() -> None:
-    baris = latex(Persamaan(Kata("x"), (Operasi("+", (A, B)), Tetapan("3,5")), ""))
+    baris = latex(Persamaan(Kata("x"), (Operasi("+", (A, B)), Tetapan("3,5"))))
     assert baris == "\\begin{aligned}\n\\text{x} &= \\text{1,5} + \\text{2} \\\\\n&= \\text{3,5}\n\\end{aligned}"
 
 
 def test_no_text_becomes_a_command() -> None:
     teks = r"\input{/etc/passwd} $x$ % \end{aligned}"
-    perintah = re.findall(r"\\([A-Za-z]+)", latex(Persamaan(Kata(teks), (A,), "")))
+    perintah = re.findall(r"\\([A-Za-z]+)", latex(Persamaan(Kata(teks), (A,))))
     assert set(perintah) <= {"text", "backslash"}
 
 

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -18,7 +20,7 @@ PERCOBAAN = 3
 class Pelaksana(NamedTuple):
     """Who does the work: how an executor is opened, and how many it works with; without one, this process does."""
 
-    buka: Callable[[], AbstractContextManager[Executor]] | None = None
+    buka: Callable[[], AbstractContextManager["Executor"]] | None = None
     pekerja: int = 1
 
 
@@ -35,6 +37,8 @@ def petakan(kerja: Callable[[T], R], tugas: Sequence[T], pelaksana: Pelaksana) -
     if pelaksana.buka is None:
         yield from map(kerja, tugas)
         return
+    from concurrent.futures import BrokenExecutor  # one folder needs nobody else
+
     sisa, gagal = _kelompok(tugas, pelaksana.pekerja), 0
     while sisa and gagal < PERCOBAAN:
         with pelaksana.buka() as executor:

@@ -36,7 +36,7 @@ class Gaya(NamedTuple):
         if self.satuan == "persen":
             return f"{ringkas}%"
         if self.satuan == "rupiah":
-            return angka.rupiah(isi, self.desimal or 0)
+            return f"-Rp{ringkas[1:-1]}" if ringkas.startswith("(") else f"Rp{ringkas}"
         return self.bentuk.replace("{}", ringkas)
 
     def ringkas(self, isi: Isi) -> str:

@@ -61,7 +61,31 @@ class Persamaan(NamedTuple):
 
     kiri: Ekspresi
     langkah: tuple[Ekspresi, ...]
-    alt: str
+
+    @property
+    def alt(self) -> str:
+        """The equation for those who hear it."""
+        return " sama dengan ".join(map(ucapkan, (self.kiri, *self.langkah)))
+
+
+_UCAPAN = {"+": "ditambah", "-": "dikurangi", "×": "dikali", "÷": "dibagi"}
+
+
+def ucapkan(ekspresi: Ekspresi) -> str:
+    """Say an expression in words."""
+    match ekspresi:
+        case Bilangan(figur):
+            return figur.cetak
+        case Tetapan(cetak):
+            return cetak
+        case Kata(teks):
+            return teks
+        case Operasi(op, suku):
+            return f" {_UCAPAN[op]} ".join(_berkurung(satu) for satu in suku)
+
+
+def _berkurung(ekspresi: Ekspresi) -> str:
+    return f"({ucapkan(ekspresi)})" if isinstance(ekspresi, Operasi) and ekspresi.op in "+-" else ucapkan(ekspresi)
 
 
 class Jejak(NamedTuple):

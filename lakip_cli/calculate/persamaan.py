@@ -1,35 +1,15 @@
-"""Equations as trees, and the sentence that says one aloud."""
+"""Equations as trees."""
 
 from __future__ import annotations
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
 
-UCAPAN = {"+": "ditambah", "-": "dikurangi", "×": "dikali", "÷": "dibagi"}
 SERATUS_PERSEN = Tetapan("100%")
 
 
 def susun(kiri: str, *langkah: Ekspresi) -> Persamaan:
-    """``kiri = langkah[0] = langkah[1] …`` with its wording for those who hear it."""
-    nama = kiri[:1].upper() + kiri[1:]
-    ucapan = " sama dengan ".join((nama, *map(ucapkan, langkah)))
-    return Persamaan(Kata(nama), langkah, ucapan)
-
-
-def ucapkan(ekspresi: Ekspresi) -> str:
-    """Say an expression in words."""
-    match ekspresi:
-        case Bilangan(figur):
-            return figur.cetak
-        case Tetapan(cetak):
-            return cetak
-        case Kata(teks):
-            return teks
-        case Operasi(op, suku):
-            return f" {UCAPAN[op]} ".join(_berkurung(satu) for satu in suku)
-
-
-def _berkurung(ekspresi: Ekspresi) -> str:
-    return f"({ucapkan(ekspresi)})" if isinstance(ekspresi, Operasi) and ekspresi.op in "+-" else ucapkan(ekspresi)
+    """``kiri = langkah[0] = langkah[1] …``."""
+    return Persamaan(Kata(kiri[:1].upper() + kiri[1:]), langkah)
 
 
 def bagi(atas: Ekspresi, bawah: Ekspresi) -> Operasi:

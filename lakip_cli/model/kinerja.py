@@ -161,6 +161,10 @@ class Indikator(Bercatatan):
     penanggung_jawab: Teks | None = bidang("siapa yang menjawab atas angkanya", default=None)
 
 
+Indikator.model_rebuild()
+"""Two files hold indicators: their schema is made once for both."""
+
+
 class Tujuan(Bercatatan):
     """A tujuan of the strategic plan."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import get_args
 
 from jinja2 import Undefined
@@ -25,12 +26,15 @@ SEBARIS_AWAL, BLOK_AWAL, BLOK_AKHIR = 0x100000, 0x10F000, 0x10FFFD
 TANDA_BARIS = re.compile(f"[{chr(BARIS_AWAL)}-{chr(BARIS_AKHIR)}]+")
 TANDA = re.compile(f"([{chr(SEBARIS_AWAL)}-{chr(BLOK_AKHIR)}])")
 HANYA_BLOK = re.compile(rf"\s*(?:[{chr(BLOK_AWAL)}-{chr(BLOK_AKHIR)}]\s*)+")
-TERLARANG = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f{chr(BARIS_AWAL)}-\U0010ffff]")
-"""What no author may write: control characters, and the characters that the marks are made of."""
-
 JENIS_BLOK: tuple[type, ...] = get_args(Blok)
 SATU = (*JENIS_BLOK, *get_args(Inline), Figur)
 """What is one thing to print, although it is a tuple of its parts."""
+
+
+@cache
+def terlarang() -> re.Pattern[str]:
+    """What no author may write: control characters, and the characters that the marks are made of."""
+    return re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f{chr(BARIS_AWAL)}-\U0010ffff]")
 
 
 class Buku:

@@ -21,8 +21,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from lakip_cli.render import bahasa
-from lakip_cli.render.buku import TERLARANG, Buku
+from lakip_cli.render.buku import Buku, terlarang
 from lakip_cli.render.temuan import Temuan, mirip
+from lakip_cli.source.teks import lazim
 
 BUKU = "<buku>"
 """Where a running template finds its ``Buku``; no template can write this name."""
@@ -160,7 +161,7 @@ def aksara_terlarang(teks: str) -> tuple[Temuan, ...]:
     """The first character that no author may write, or that the text is too long."""
     if len(teks) > BATAS_TEKS:
         return (Temuan("T108", 1, f"berkas lebih dari {BATAS_TEKS} aksara; bagi menjadi beberapa berkas"),)
-    cocok = TERLARANG.search(teks)
+    cocok = None if lazim(teks) else terlarang().search(teks)
     if not cocok:
         return ()
     baris = teks.count("\n", 0, cocok.start()) + 1

@@ -24,7 +24,7 @@ from lakip_cli.diagnostics import Diagnostic, Related, Span, kutip
 from lakip_cli.source.isi import Daftar, Isi, Peta, Skalar, Sumber, Tanda, rentang, span
 from lakip_cli.source.kode import KODE
 from lakip_cli.source.sintaks import terjemahkan
-from lakip_cli.source.teks import TEMUAN_TERBANYAK, TERLARANG, Letak, nama_karakter
+from lakip_cli.source.teks import TEMUAN_TERBANYAK, Letak, lazim, nama_karakter, terlarang
 
 DALAM_TERBANYAK = 40
 NILAI_TERBANYAK = 500_000
@@ -251,7 +251,7 @@ class Pembaca:
         self._catat("Y014", span(kunci), f"{kutip(kunci)} menjadi kunci tanpa nilai", bantuan)
 
     def _lolos(self, nilai: Skalar) -> None:
-        if buruk := TERLARANG.search(nilai):
+        if not lazim(nilai) and (buruk := terlarang().search(nilai)):
             pesan = f"teks memuat karakter {nama_karakter(buruk[0])} yang ditulis dengan garis miring balik"
             self._catat("Y009", span(nilai), pesan, "hapus urutan garis miring balik itu")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
+from functools import cache
 from itertools import accumulate, islice
 
 from lakip_cli.diagnostics import Diagnostic, Span
@@ -32,15 +33,29 @@ _NAMA = {
     "\u2060": "penyambung kata",
     "\ufeff": "tanda urutan bita (BOM)",
 }
-# Controls, line breaks that only YAML sees, invisible characters, and those that reorder what a reader sees.
-TERLARANG = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
-)
 _SPASI = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ADA_KHUSUS = re.compile(f"[{_SPASI}]|{TERLARANG.pattern}")
-# Where YAML needs a real space: before the first word of a line, after the dash of an entry, after a key's colon.
-_SPASI_KELIRU = re.compile(f"^[ -]*+(?:[^\\s:#\"']{{1,99}}+:)?+([{_SPASI}]+)", re.MULTILINE)
 _BARIS = re.compile(r"\r\n|\n|\r")
+
+
+# Few texts hold anything unusual, and to compile these sets takes as long as to read a small file.
+@cache
+def terlarang() -> re.Pattern[str]:
+    """Controls, line breaks that only YAML sees, invisible characters, and those that reorder what a reader sees."""
+    return re.compile(
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    )
+
+
+@cache
+def _spasi_keliru() -> re.Pattern[str]:
+    """Where YAML needs a real space: before a line's first word, after the dash of an entry, after a key's colon."""
+    return re.compile(f"^[ -]*+(?:[^\\s:#\"']{{1,99}}+:)?+([{_SPASI}]+)", re.MULTILINE)
+
+
+def lazim(teks: str) -> bool:
+    """Whether every character can be seen, or is a plain space, a tab or a line break: then none is forbidden."""
+    lain = teks.encode("utf-8", "surrogatepass").translate(None, _BIASA)
+    return lain.decode("utf-8", "surrogatepass").isprintable()
 
 
 class Letak:
@@ -92,7 +107,7 @@ def tampilan(data: bytes) -> str:
 
 def bersihkan(teks: str, nama: str) -> tuple[str, list[Diagnostic]]:
     """Find the characters that mislead YAML; each becomes a space, so that reading can go on at equal places."""
-    if not _ADA_KHUSUS.search(_selain_biasa(teks)):
+    if lazim(teks):
         return teks, []
     letak = Letak(nama, teks)
     temuan = cari_terlarang(teks, nama) + [
@@ -101,14 +116,14 @@ def bersihkan(teks: str, nama: str) -> tuple[str, list[Diagnostic]]:
             f"spasi khusus {nama_karakter(m[1][0])} berdiri di tempat YAML memerlukan spasi biasa",
             "hapus, lalu ketik ulang dengan bilah spasi",
         )
-        for m in islice(_SPASI_KELIRU.finditer(teks), TEMUAN_TERBANYAK)
+        for m in islice(_spasi_keliru().finditer(teks), TEMUAN_TERBANYAK)
     ]
-    return _SPASI_KELIRU.sub(_spasi_biasa, TERLARANG.sub(" ", teks)), temuan
+    return _spasi_keliru().sub(_spasi_biasa, terlarang().sub(" ", teks)), temuan
 
 
 def cari_terlarang(teks: str, nama: str) -> list[Diagnostic]:
     """The characters that must stand in no text at all."""
-    if not TERLARANG.search(_selain_biasa(teks)):
+    if lazim(teks):
         return []
     letak = Letak(nama, teks)
     return [
@@ -117,13 +132,8 @@ def cari_terlarang(teks: str, nama: str) -> list[Diagnostic]:
             f"karakter {nama_karakter(m[0])} tidak boleh ada di dalam berkas",
             "hapus karakter itu; biasanya terbawa ketika menyalin dari Word atau PDF",
         )
-        for m in islice(TERLARANG.finditer(teks), TEMUAN_TERBANYAK)
+        for m in islice(terlarang().finditer(teks), TEMUAN_TERBANYAK)
     ]
-
-
-def _selain_biasa(teks: str) -> str:
-    """What is left without printable ASCII: little, so that a search in it costs next to nothing."""
-    return teks.encode().translate(None, _BIASA).decode()
 
 
 def _spasi_biasa(m: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
@@ -56,7 +57,8 @@ def _letak_sel(teks: str, baris: int, sel: int) -> tuple[int, int]:
     """Return the offsets of a cell's text, or of one character in a blank one."""
     akhir = teks.find("\n", baris)
     garis = teks[baris : akhir if akhir >= 0 else len(teks)].rstrip()
-    batas = [-1, *(cocok.start() for cocok in PISAH.finditer(garis)), len(garis)]
+    pisah = PISAH.split(garis) if "\\" in garis else garis.split("|")
+    batas = [*accumulate((len(satu) + 1 for satu in pisah), initial=-1)]
     nomor = sel + (not garis[: batas[1]].strip())
     isi = garis[batas[nomor] + 1 : batas[nomor + 1]]
     mulai = baris + batas[nomor] + 1 + len(isi) - len(isi.lstrip() or isi)

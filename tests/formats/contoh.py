@@ -152,7 +152,6 @@ FIGUR_JAHAT = fakta(f"indikator.{JAHAT[0]}", JAHAT[1], JAHAT[2], JAHAT[0], 9)
 PENDEK = Persamaan(
     Bilangan(CAPAIAN),
     (Operasi("×", (Operasi("÷", (Bilangan(REALISASI), Bilangan(TARGET))), Tetapan("100%"))),),
-    "Capaian sama dengan realisasi dibagi target dikali seratus persen.",
 )
 PANJANG = Persamaan(
     Kata("Indeks layanan"),
@@ -169,7 +168,6 @@ PANJANG = Persamaan(
         Operasi("×", (Operasi("-", (Bilangan(CAPAIAN), Bilangan(NOL))), Tetapan("50%"))),
         Tetapan("50,22"),
     ),
-    "Indeks layanan adalah rata-rata dua capaian.",
 )
 
 # ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -370,7 +368,7 @@ _LAMPIRAN: tuple[Blok, ...] = (
     Paragraf((Angka(FIGUR_JAHAT), Tautan('https://x.example/"><script>(1)', (Teks(JAHAT[0]),)))),
     BlokTabel("Tabel 4.1", TABEL_JAHAT),
     BlokTabel("Tabel 4.2", TABEL_JAHAT_RENTANG),
-    BlokRumus("rumus-jahat", Persamaan(Kata(JAHAT[0]), tuple(map(Kata, JAHAT)), JAHAT[11])),
+    BlokRumus("rumus-jahat", Persamaan(Kata(JAHAT[0]), tuple(map(Kata, JAHAT)))),
     Bagan("bagan-jahat", "Gambar 4.3", JAHAT[1], tuple(Simpul(t, (), t) for t in JAHAT), JAHAT[11]),
 )
 

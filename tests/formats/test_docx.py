@@ -142,7 +142,7 @@ def test_any_text_stays_text_and_the_schemas_hold(isi: str) -> None:
         Paragraf((*satu, Tautan("https://a.example/" + isi, satu), Tekanan("tebal", satu), RujukCatatan(1))),
         Daftar("angka", ((Kutipan((Paragraf(satu),)),),)),
         BlokTabel(isi, Tabel("t", isi, (Kolom(),), ((Sel(isi),),), ((Sel(isi, tebal=True),),), catatan=(isi,))),
-        BlokRumus("r", Persamaan(Kata(isi), (Operasi("÷", (Kata(isi), Kata(isi))),), isi)),
+        BlokRumus("r", Persamaan(Kata(isi), (Operasi("÷", (Kata(isi), Kata(isi))),))),
         Bagan("b", isi, isi, (Simpul(isi, (Simpul(isi),), isi),), isi),
         Gambar("g", isi, isi, "ada.png", isi),
         KopSurat(isi, isi, (isi,)),

@@ -4,6 +4,8 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.naskah import Angka, Blok, GantiBaris, Paragraf, Tautan, Teks
@@ -13,14 +15,15 @@ from lakip_cli.render.buku import (
     JENIS_BLOK,
     SEBARIS_AWAL,
     TANDA,
-    TERLARANG,
     Buku,
     adalah_blok,
     sebagai_sebaris,
     tanda_baris,
+    terlarang,
 )
 from lakip_cli.render.jenis import Bagian
 from lakip_cli.render.temuan import TakTercetak, TerlaluBesar
+from lakip_cli.source.teks import lazim
 
 FIGUR = Figur("a", "a", Decimal(1), "", "1", "1")
 P = Paragraf((Teks("x"),))
@@ -81,11 +84,16 @@ def test_marks_are_bounded() -> None:
 
 
 def test_authors_cannot_write_marks() -> None:
-    assert TERLARANG.search(tanda_baris(1))
-    assert TERLARANG.search(tanda_baris(10**9))
-    assert TERLARANG.search(Buku().catat("a"))
-    assert TERLARANG.search(Buku().catat(P))
-    assert not TERLARANG.search("a\n\t\ue000é√")
+    assert terlarang().search(tanda_baris(1))
+    assert terlarang().search(tanda_baris(10**9))
+    assert terlarang().search(Buku().catat("a"))
+    assert terlarang().search(Buku().catat(P))
+    assert not terlarang().search("a\n\t\ue000é√")
+
+
+@given(st.text())
+def test_what_is_usual_is_never_forbidden(teks: str) -> None:
+    assert not (lazim(teks) and terlarang().search(teks))
 
 
 def test_link_stays() -> None:

@@ -96,7 +96,7 @@ def test_footnote_shift() -> None:
 BERID: tuple[Blok, ...] = (
     BlokTabel("", Tabel("a", "", (Kolom(),), (), ((Sel("x"),),))),
     BlokGrafik("", Grafik("a", "", "batang", (), (), "")),
-    BlokRumus("a", Persamaan(Tetapan("1"), (), "")),
+    BlokRumus("a", Persamaan(Tetapan("1"), ())),
     Bagan("a", "", "", (), ""),
     Gambar("a", "", "", "", ""),
     Judul("a", 2, ()),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip_cli.diagnostics import Span
-from lakip_cli.source.teks import TERLARANG, Letak, bersihkan, cari_terlarang, dekode, nama_karakter, tampilan
+from lakip_cli.source.teks import Letak, bersihkan, cari_terlarang, dekode, lazim, nama_karakter, tampilan, terlarang
 
 SEPOTONG = st.sampled_from([*"a: -\n\r\t#\0\x1b\x85\xa0\u200b\u2028\u202e\u3000\ufeffé👍"])
 
@@ -39,12 +39,17 @@ def test_good_text_is_left_alone(teks: str) -> None:
     assert cari_terlarang(teks, "x") == []
 
 
+@given(st.text())
+def test_what_is_usual_is_never_forbidden(teks: str) -> None:
+    assert not (lazim(teks) and terlarang().search(teks))
+
+
 @given(st.lists(SEPOTONG).map("".join) | st.text(st.characters(codec="utf-8")))
 def test_cleaned_text_keeps_every_place(teks: str) -> None:
     bersih, temuan = bersihkan(teks, "x")
     assert len(bersih) == len(teks)
     assert bool(temuan) == (bersih != teks)
-    assert not TERLARANG.search(bersih)
+    assert not terlarang().search(bersih)
 
 
 @given(st.binary())

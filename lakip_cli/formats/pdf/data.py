@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Tetapan
+from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
 from lakip_cli.formats import cetak_nip, kisi, lembar, rata_sel, tabel_grafik, tujuan_luar
 from lakip_cli.formats.ukuran import bagi_halaman
 from lakip_cli.naskah import (
@@ -45,8 +45,8 @@ def _isi(isi: object) -> Any:
             return _suku(isi)
         case Tautan(tujuan, dalam) if not tujuan.startswith("#"):
             return {"jenis": "Tautan", "tujuan": tujuan_luar(tujuan), "isi": _isi(dalam)}
-        case Pihak():
-            return _peta(isi) | {"nip": cetak_nip(isi)}
+        case Pihak() | Persamaan():
+            return _peta(isi) | ({"nip": cetak_nip(isi)} if isinstance(isi, Pihak) else {"alt": isi.alt})
         case Bab():
             return _peta(isi._replace(blok=())) | {"blok": _lanskap(isi.blok)}
         case tuple() if hasattr(isi, "_fields"):

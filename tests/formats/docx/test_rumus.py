@@ -26,7 +26,7 @@ EKSPRESI: st.SearchStrategy[Ekspresi] = st.recursive(
     ),
     max_leaves=8,
 )
-PERSAMAAN = st.builds(Persamaan, DAUN, st.lists(EKSPRESI, max_size=3).map(tuple), st.just("alt"))
+PERSAMAAN = st.builds(Persamaan, DAUN, st.lists(EKSPRESI, max_size=3).map(tuple))
 
 
 def _baris(persamaan: Persamaan, muat: int) -> list[Element]:
@@ -61,7 +61,7 @@ def test_short_steps_share_the_first_line() -> None:
 
 def test_long_words_stand_on_several_lines_of_a_fraction() -> None:
     panjang = Kata("jumlah warga yang dilayani menurut catatan seluruh kelurahan dan desa dalam satu tahun")
-    persamaan = Persamaan(Kata("Cakupan"), (Operasi("×", (Operasi("÷", (panjang, panjang)), Tetapan("100%"))),), "")
+    persamaan = Persamaan(Kata("Cakupan"), (Operasi("×", (Operasi("÷", (panjang, panjang)), Tetapan("100%"))),))
     _, hasil = _baris(persamaan, 50)
     atas = hasil.find(f".//{M}f/{M}num/{M}eqArr")
     assert atas is not None
@@ -91,6 +91,6 @@ def _dalam(ekspresi: Ekspresi) -> int:
 def test_parentheses_stand_where_the_tree_asks_for_them(op: str) -> None:
     dalam = Operasi("+", (Kata("a"), Kata("b")))
     luar = Operasi(op, (Kata("c"), dalam))
-    hasil = _baris(Persamaan(Kata("x"), (luar,), ""), 75)[0]
+    hasil = _baris(Persamaan(Kata("x"), (luar,)), 75)[0]
     assert (hasil.find(f".//{M}d") is not None) == berkurung(luar, 1)
     assert TERSEMPIT < 40

@@ -23,7 +23,7 @@ def _turunan(isi: Decimal | Kosong, nama: str, *masukan: Figur, persamaan: Persa
 
 
 def _persamaan(*langkah: Operasi | Tetapan) -> Persamaan:
-    return Persamaan(Kata("x"), langkah, "x")
+    return Persamaan(Kata("x"), langkah)
 
 
 BAGI = Operasi("÷", (Bilangan(A), Bilangan(B)))
