@@ -214,13 +214,16 @@ Blok = (
 )
 
 
-def semua_blok(semua: Iterable[Blok]) -> Iterator[Blok]:
-    """Every block in order, also those inside lists and quotations."""
-    for blok in semua:
-        yield blok
-        dalam = blok.butir if isinstance(blok, Daftar) else (blok.isi,) if isinstance(blok, Kutipan) else ()
-        for isi in dalam:
-            yield from semua_blok(isi)
+def daun(blok: Iterable[Blok]) -> Iterator[Blok]:
+    """All blocks in reading order, those inside lists and quotations too."""
+    for satu in blok:
+        if isinstance(satu, Daftar):
+            for butir in satu.butir:
+                yield from daun(butir)
+        elif isinstance(satu, Kutipan):
+            yield from daun(satu.isi)
+        else:
+            yield satu
 
 
 # ── the document ────────────────────────────────────────────────────────────────────────────────────────────

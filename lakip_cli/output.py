@@ -17,9 +17,8 @@ from lakip_cli.calculate.figur import Figur
 from lakip_cli.compiler import Compilation
 from lakip_cli.grafik import Jenis, Simpanan, lukis
 from lakip_cli.model.berkas import TEMPLAT_WORD, TERTUNDA
-from lakip_cli.naskah import Gambar, Naskah
+from lakip_cli.naskah import Gambar, Naskah, daun
 from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
-from lakip_cli.render.telusur import daun
 from lakip_cli.source.gambar import Citra, bongkar
 
 FORMAT = {"md": "markdown", "html": "html", "json": "json", "xlsx": "xlsx", "pdf": "pdf", "docx": "docx"}
@@ -46,10 +45,13 @@ class Pelengkap(NamedTuple):
     lukisan: Callable[[Jenis], dict[str, bytes]]
 
 
-def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = None) -> dict[str, bytes]:
+def susun(
+    hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = None, *, bergrafik: bool = True
+) -> dict[str, bytes]:
     """Write a compiled report in each format: relative file name to content. The report is free of errors.
 
-    Charts and pictures are made with the help of what ``simpanan`` remembers; without it charts print as their data.
+    Charts and pictures are made with the help of what ``simpanan`` remembers. Without it, or not ``bergrafik``, charts
+    print as their data.
     """
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     assert hasil.naskah is not None  # noqa: S101
@@ -62,7 +64,7 @@ def susun(hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = 
 
     @cache
     def lukisan(rupa: Jenis) -> dict[str, bytes]:
-        return {} if simpanan is None else lukis(naskah, rupa, simpanan)
+        return lukis(naskah, rupa, simpanan) if simpanan and bergrafik else {}
 
     pelengkap = Pelengkap(
         lambda: _modul("json").tulis(milik),

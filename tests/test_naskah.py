@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
-from lakip_cli.naskah import Daftar, Kutipan, Paragraf, Teks, berkurung, latex, semua_blok
+from lakip_cli.naskah import Daftar, Kutipan, Paragraf, Teks, berkurung, daun, latex
 
 
 def bil(cetak: str) -> Bilangan:
@@ -64,5 +64,4 @@ def test_parentheses(operasi: Operasi, harapan: tuple[bool, bool]) -> None:
 
 def test_blocks_inside_lists_and_quotations_come_in_order() -> None:
     satu, dua, tiga = (Paragraf((Teks(teks),)) for teks in "abc")
-    daftar = Daftar("butir", ((satu,), (Kutipan((dua,)),)))
-    assert list(semua_blok((daftar, tiga))) == [daftar, satu, Kutipan((dua,)), dua, tiga]
+    assert list(daun((Daftar("butir", ((satu,), (Kutipan((dua,)),))), tiga))) == [satu, dua, tiga]

@@ -9,45 +9,42 @@ from pathlib import Path
 
 from lakip_cli.cli.layar import TERBANYAK, Berhenti, banyak, berwarna, cari, folder_tahun, lapor
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
-from lakip_cli.cli.simpanan import ingatkan, simpanan
+from lakip_cli.cli.simpanan import Rupa, ingatkan, rupa
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.formats import TataLetakSalah
-from lakip_cli.grafik import Simpanan
 from lakip_cli.output import FolderAsing, FolderBersarang, gambar_asli, susun, tempatkan, terpasang, tujuan
 from lakip_cli.silence import hitungan
 
 TANPA_GAMBAR = {"json", "xlsx"}
 """The formats that hold no picture."""
 PASANG_GAMBAR = 'pip install "lakip[gambar]"'
-Rupa = tuple[Sequence[str], Simpanan | None]
-"""The formats to write, and the memory to paint charts with."""
 Sisip = Callable[[Compilation], Mapping[str, bytes]]
 
 
 def jalankan(pilihan: PilihanBuild) -> int:
     """Build every folder, going on past one that fails; 1 if any did."""
     jenis = format_hasil(pilihan.format)
-    kode = _semua((jenis, simpanan(diminta=pilihan.grafik)), pilihan)
+    kode = _semua(rupa(jenis, diminta=pilihan.grafik), pilihan)
     if not pilihan.quiet:
         ingatkan(jenis, diminta=pilihan.grafik)
     return kode
 
 
-def _semua(rupa: Rupa, pilihan: PilihanBuild) -> int:
+def _semua(sebagai: Rupa, pilihan: PilihanBuild) -> int:
     if banyak(pilihan.data, pilihan.ramai):
         from lakip_cli.cli.pekerjaan import susun_semua
 
         folder = folder_tahun(cari(pilihan.data))
-        return susun_semua(list(zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)), rupa[0], pilihan)
+        return susun_semua(list(zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)), sebagai.jenis, pilihan)
     folder = folder_tahun(pilihan.data)
     tempat = zip(folder, _tujuan(folder, pilihan.keluaran), strict=True)
-    hasil = [(*satu(milik, ke, rupa, pilihan), ke) for milik, ke in tempat]
+    hasil = [(*satu(milik, ke, sebagai, pilihan), ke) for milik, ke in tempat]
     jadi = [(milik.hasil, ke) for milik, berhasil, ke in hasil if berhasil and milik.hasil is not None]
     if len(jadi) > 1:
         from lakip_cli.cli.indeks import tulis
 
-        tulis(jadi, pilihan.keluaran, rupa[0])
+        tulis(jadi, pilihan.keluaran, sebagai.jenis)
     return 0 if all(berhasil for _, berhasil, _ in hasil) else 1
 
 
@@ -69,7 +66,7 @@ def _compile(baseline: Path | None) -> Callable[[Path], Compilation]:
 
 
 def satu(
-    folder: Path, ke: Path, rupa: Rupa, pilihan: PilihanBuild, sisip: Sisip = lambda _: {}
+    folder: Path, ke: Path, sebagai: Rupa, pilihan: PilihanBuild, sisip: Sisip = lambda _: {}
 ) -> tuple[Compilation, bool]:
     """Build one folder, with what ``sisip`` adds to its report; return what came of it, and whether it was written."""
     mulai = time.perf_counter()
@@ -81,14 +78,16 @@ def satu(
         )
         return hasil, False
     try:
-        berkas = tulis({**susun(hasil, *rupa), **sisip(hasil)}, ke)
+        berkas = tulis(
+            {**susun(hasil, sebagai.jenis, sebagai.simpanan, bergrafik=sebagai.bergrafik), **sisip(hasil)}, ke
+        )
     except TataLetakSalah as galat:
         berkas_, sebab = galat.args
         lapor(f"{folder.as_posix()}: {berkas_} tidak dapat dipakai: {sebab}; perbaiki berkas itu")
         return hasil, False
     if not pilihan.quiet:
         _ringkas(hasil, ke, berkas, time.perf_counter() - mulai if pilihan.verbose else None)
-        _ingatkan_gambar(hasil, rupa[0])
+        _ingatkan_gambar(hasil, sebagai.jenis)
     return hasil, True
 
 

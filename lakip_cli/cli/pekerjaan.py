@@ -19,7 +19,7 @@ from lakip_cli.cli import build, check
 from lakip_cli.cli.banyak import Catatan, jalankan
 from lakip_cli.cli.layar import Berhenti, Ramai, cetak
 from lakip_cli.cli.pilihan import PilihanBuild, PilihanCheck
-from lakip_cli.cli.simpanan import simpanan
+from lakip_cli.cli.simpanan import Rupa, rupa
 from lakip_cli.compiler import Compilation
 from lakip_cli.diagnostics import Severity, concise, rekap
 from lakip_cli.output import TANDA, terputus
@@ -76,25 +76,24 @@ def pelaksana(ramai: Ramai) -> Pelaksana:
 def susun(tugas: TugasBuild) -> Catatan:
     """Build a folder, unless its report was made from the same files by the same lakip."""
     try:
-        bergambar = str(simpanan(diminta=tugas.pilihan.grafik) is not None)
-        jejak = sidik(list(_dibaca(tugas)), (*tugas.jenis, str(tugas.pilihan.strict), bergambar))
+        sebagai = rupa(tugas.jenis, diminta=tugas.pilihan.grafik)
+        jejak = sidik(list(_dibaca(tugas)), (*tugas.jenis, str(tugas.pilihan.strict), str(sebagai.bergrafik)))
         if not tugas.pilihan.ramai.paksa and (lama := _ingat(tugas.ke, jejak)) is not None:
             return lama._replace(hasil="tidak berubah", folder=tugas.folder.as_posix())
-        return _susun(tugas, jejak)
+        return _susun(tugas, sebagai, jejak)
     except Berhenti as galat:
         return _gagal(tugas.folder, galat.pesan)
     except OSError as galat:
         return _gagal(tugas.folder, f"{galat.filename} tidak dapat dibaca atau ditulis")
 
 
-def _susun(tugas: TugasBuild, jejak: str) -> Catatan:
+def _susun(tugas: TugasBuild, sebagai: Rupa, jejak: str) -> Catatan:
     def ingatan(hasil: Compilation) -> dict[str, bytes]:
         isi = {"sidik": jejak, "catatan": _catatan(hasil, "disusun", berhasil=True)}
         return {INGATAN: json.dumps(isi, ensure_ascii=False).encode()}
 
-    lukisan = simpanan(diminta=tugas.pilihan.grafik)
     with redirect_stderr(StringIO()) as pesan:
-        hasil, berhasil = build.satu(tugas.folder, tugas.ke, (tugas.jenis, lukisan), tugas.pilihan, ingatan)
+        hasil, berhasil = build.satu(tugas.folder, tugas.ke, sebagai, tugas.pilihan, ingatan)
     catatan = _catatan(hasil, "disusun" if berhasil else "tidak disusun", berhasil=berhasil)
     return catatan if berhasil else catatan._replace(pesan=pesan.getvalue())
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from lakip_cli.cli.layar import Berhenti, folder_tahun, lapor
-from lakip_cli.cli.simpanan import ingatkan, simpanan
+from lakip_cli.cli.simpanan import ingatkan, rupa
 from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.preview.peladen import Peladen
 from lakip_cli.preview.siaran import Siaran
@@ -28,7 +28,7 @@ def jalankan(data: Path, port: int, baseline: Path | None, *, buka: bool) -> int
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background starts it deaf to Ctrl+C
     (folder,) = folder_tahun([data])
     siaran = Siaran()
-    penyusun = Penyusun(folder, _compile(baseline), siaran, simpanan())
+    penyusun = Penyusun(folder, _compile(baseline), siaran, rupa(["html"]).simpanan)
     with _peladen(siaran, port) as peladen, suppress(KeyboardInterrupt):
         threading.Thread(target=peladen.serve_forever, daemon=True).start()
         lapor(f"{folder.as_posix()} tampil di {peladen.alamat} dan disusun ulang pada tiap penyimpanan; akhiri: Ctrl+C")

@@ -1,11 +1,10 @@
-"""Where paintings of charts are remembered, and what is said when nothing can paint."""
-
-from __future__ import annotations
+"""Where pictures that were made are remembered, and what is said when nothing can paint charts."""
 
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from lakip_cli.cli.layar import Berhenti, lapor
 from lakip_cli.grafik import Simpanan, terpasang
@@ -15,15 +14,20 @@ BERGAMBAR = {"html", "pdf", "docx"}
 PASANG = 'pip install "lakip[grafik]"'
 
 
-def simpanan(*, diminta: bool | None = None) -> Simpanan | None:
-    """Return the memory to paint charts with; None when they are not to be painted, or cannot.
+class Rupa(NamedTuple):
+    """What a build writes: the formats, with the memory of pictures, and whether charts are painted."""
 
-    ``diminta`` tells that pictures are wanted, or not; None takes what is installed.
-    """
+    jenis: Sequence[str]
+    simpanan: Simpanan
+    bergrafik: bool
+
+
+def rupa(jenis: Sequence[str], *, diminta: bool | None = None) -> Rupa:
+    """Return how to write ``jenis``; ``diminta`` tells that charts are to be painted, or not, None if they can be."""
     ada = terpasang()
     if diminta and not ada:
         raise Berhenti(2, f"grafik memerlukan pustaka tambahan; pasang dengan: {PASANG}")
-    return Simpanan(_folder()) if ada and diminta is not False else None
+    return Rupa(jenis, Simpanan(_folder()), ada and diminta is not False)
 
 
 def ingatkan(jenis: Sequence[str], *, diminta: bool | None = None) -> None:
@@ -40,4 +44,4 @@ def _folder() -> Path | None:
     except RuntimeError:
         rumah = None
     folder = Path(akar) if akar else rumah
-    return folder and folder / "lakip" / "grafik"
+    return folder and folder / "lakip" / "gambar"

@@ -18,7 +18,7 @@ from lakip_cli.naskah import (
     Naskah,
     Pihak,
     Sampul,
-    semua_blok,
+    daun,
 )
 from lakip_cli.tabel.jenis import Baris, Grafik, Kolom, Rata, Sel, Tabel
 
@@ -66,7 +66,7 @@ def letak(naskah: Naskah) -> dict[str, str]:
 
 
 def _id(semua: tuple[Blok, ...]) -> Iterator[str]:
-    for blok in semua_blok(semua):
+    for blok in daun(semua):
         match blok:
             case Judul(id=id_) | BlokRumus(id=id_) | Bagan(id=id_) | Gambar(id=id_):
                 yield id_

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from lakip_cli.grafik.simpanan import Simpanan
 from lakip_cli.grafik.titik import titik
-from lakip_cli.naskah import BlokGrafik, Naskah, semua_blok
+from lakip_cli.naskah import BlokGrafik, Naskah, daun
 from lakip_cli.render import templat_bawaan
 from lakip_cli.tabel.jenis import Grafik
 
@@ -37,7 +37,7 @@ def lukis(naskah: Naskah, jenis: Jenis, simpanan: Simpanan) -> dict[str, bytes]:
     """
     if not terpasang():
         return {}
-    semua = (blok for bab in naskah.bab for blok in semua_blok(bab.blok))
+    semua = (blok for bab in naskah.bab for blok in daun(bab.blok))
     return {blok.grafik.id: _lukis(blok.grafik, jenis, simpanan) for blok in semua if isinstance(blok, BlokGrafik)}
 
 

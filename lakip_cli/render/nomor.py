@@ -19,11 +19,12 @@ from lakip_cli.naskah import (
     RujukCatatan,
     Tautan,
     Teks,
+    daun,
     polos,
 )
 from lakip_cli.render.kode import KODE
 from lakip_cli.render.pengenal import siput, unik
-from lakip_cli.render.telusur import BERID, beri_id, daun, id_blok, petakan, petakan_sebaris
+from lakip_cli.render.telusur import BERID, beri_id, id_blok, petakan, petakan_sebaris
 from lakip_cli.render.temuan import mirip
 
 AWALAN_BAB = "bab-"

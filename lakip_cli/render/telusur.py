@@ -22,6 +22,7 @@ from lakip_cli.naskah import (
     Tautan,
     Tekanan,
     Teks,
+    daun,
 )
 
 TINGKAT_AKHIR = 5
@@ -33,18 +34,6 @@ BERISI = (Paragraf, Judul, CatatanKaki)
 """The leaves that hold inline marks."""
 TETAP = (Teks, Angka)
 """The marks that hold no link."""
-
-
-def daun(blok: Iterable[Blok]) -> Iterator[Blok]:
-    """All blocks in reading order, those inside lists and quotations too."""
-    for satu in blok:
-        if isinstance(satu, Daftar):
-            for butir in satu.butir:
-                yield from daun(butir)
-        elif isinstance(satu, Kutipan):
-            yield from daun(satu.isi)
-        else:
-            yield satu
 
 
 def petakan(blok: Iterable[Blok], ubah: Callable[[Blok], Blok]) -> tuple[Blok, ...]:

@@ -25,12 +25,12 @@ from lakip_cli.naskah import (
     Tautan,
     Tekanan,
     Teks,
+    daun,
     polos,
 )
 from lakip_cli.render.telusur import (
     beri_id,
     catatan_diminta,
-    daun,
     geser_catatan,
     geser_judul,
     id_blok,
@@ -53,10 +53,6 @@ SUSUN: tuple[Blok, ...] = (
 
 def test_plain_text() -> None:
     assert polos((Teks("a"), DALAM, GantiBaris(), Angka(FIGUR))) == "abc 1%"
-
-
-def test_leaves_in_reading_order() -> None:
-    assert [type(satu) for satu in daun(SUSUN)] == [Judul, Paragraf, Judul, CatatanKaki]
 
 
 def test_mapping_keeps_the_structure() -> None:

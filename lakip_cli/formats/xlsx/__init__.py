@@ -19,7 +19,7 @@ from lakip_cli.formats.xlsx.bentuk import bentuk
 from lakip_cli.formats.xlsx.letak import BARIS_KEPALA, Lembar, Letak, SelLembar, figur_semua, sel_lembar
 from lakip_cli.formats.xlsx.rumus import rumus
 from lakip_cli.formats.xlsx.ukuran import lebar_kolom, tinggi, tinggi_baris
-from lakip_cli.naskah import BlokGrafik, BlokTabel, Naskah, semua_blok
+from lakip_cli.naskah import BlokGrafik, BlokTabel, Naskah, daun
 from lakip_cli.tabel.jenis import Sel, Tabel
 
 ISI, SUMBER = "Isi", "Sumber"
@@ -185,7 +185,7 @@ class _Buku:
 
 def _lembar(naskah: Naskah) -> Iterator[Lembar]:
     """Yield a sheet for each table and for the data of each chart, in the order of the report."""
-    for blok in (blok for bab in naskah.bab for blok in semua_blok(bab.blok)):
+    for blok in (blok for bab in naskah.bab for blok in daun(bab.blok)):
         match blok:
             case BlokTabel(label, tabel):
                 yield Lembar(label, f"{label} {tabel.judul}", tabel)
