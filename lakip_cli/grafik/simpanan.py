@@ -15,8 +15,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-TERBANYAK = 100
-"""Files that one of the 256 folders of a cache keeps; beyond it the half that was used longest ago goes."""
+TERBESAR = 1_000_000
+"""Bytes that one of the 256 folders of a cache keeps beside the newest file; what was used longest ago goes."""
 _CAP = 32
 
 
@@ -65,7 +65,9 @@ def _simpan(berkas: Path, isi: bytes) -> None:
 
 
 def _kurangi(folder: Path) -> None:
-    semua = list(folder.iterdir())
-    if len(semua) >= TERBANYAK:
-        for berkas in sorted(semua, key=lambda satu: satu.stat().st_mtime_ns)[: TERBANYAK // 2]:
+    sisa = TERBESAR
+    keadaan = [(satu.stat(), satu) for satu in folder.iterdir()]
+    for isi, berkas in sorted(keadaan, key=lambda satu: satu[0].st_mtime_ns, reverse=True):
+        sisa -= isi.st_size
+        if sisa < 0:
             berkas.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.grafik import simpanan
-from lakip_cli.grafik.simpanan import TERBANYAK, Simpanan
+from lakip_cli.grafik.simpanan import TERBESAR, Simpanan
 
 ISI = b"lukisan"
 
@@ -66,17 +66,16 @@ def test_a_failure_while_writing_leaves_nothing(tmp_path: Path, monkeypatch: pyt
     assert not _berkas(tmp_path)
 
 
-def test_a_full_folder_drops_what_was_used_longest_ago(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_folder_drops_what_was_used_longest_ago(tmp_path: Path) -> None:
     ingat = Simpanan(tmp_path)
     ingat.ambil("a", _pertama)
     (milik,) = _berkas(tmp_path)
-    for ke in range(1, TERBANYAK):
-        (milik.parent / str(ke)).write_bytes(b"")
-        os.utime(milik.parent / str(ke), ns=(ke, ke))
+    for ke in range(1, 11):
+        lain = milik.parent / str(ke)
+        lain.write_bytes(b"x" * (TERBESAR // 4))
+        os.utime(lain, ns=(ke, ke))
     os.utime(milik, ns=(0, 0))
     ingat.ambil("a", _terlarang)
 
     simpanan._simpan(milik.parent / "baru", ISI)
-    assert len(_berkas(tmp_path)) == TERBANYAK // 2 + 1
-    assert milik.exists()
-    assert not (milik.parent / "1").exists()
+    assert {satu.name for satu in _berkas(tmp_path)} == {"baru", milik.name, "8", "9", "10"}
