@@ -36,22 +36,31 @@ class FolderAsing(Exception):
 
 
 class Pelengkap(NamedTuple):
-    """What the writers need beside the document: its figures as JSON, its pictures, the layouts, painted charts."""
+    """What the writers need beside the document: its figures as JSON, its pictures, the layouts, painted charts.
+
+    ``catat`` is told what a format cannot print.
+    """
 
     json: Callable[[], dict[str, bytes]]
     foto: Callable[[], dict[str, bytes]]
     tata_letak: Callable[[], bytes]
     templat_word: Callable[[], bytes]
     lukisan: Callable[[Jenis], dict[str, bytes]]
+    catat: Callable[[str], None] = lambda _: None
 
 
 def susun(
-    hasil: Compilation, jenis: Sequence[str], simpanan: Simpanan | None = None, *, bergrafik: bool = True
+    hasil: Compilation,
+    jenis: Sequence[str],
+    simpanan: Simpanan | None = None,
+    *,
+    bergrafik: bool = True,
+    catat: Callable[[str], None] = lambda _: None,
 ) -> dict[str, bytes]:
     """Write a compiled report in each format: relative file name to content. The report is free of errors.
 
     Charts and pictures are made with the help of what ``simpanan`` remembers. Without it, or not ``bergrafik``, charts
-    print as their data.
+    print as their data. ``catat`` is told what a format cannot print.
     """
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     assert hasil.naskah is not None  # noqa: S101
@@ -72,6 +81,7 @@ def susun(
         lambda: _tata_letak(hasil),
         lambda: _templat_word(hasil.folder / TEMPLAT_WORD),
         lukisan,
+        catat,
     )
     return _susun(naskah, jenis, pelengkap)
 
@@ -108,7 +118,7 @@ def _susun(naskah: Naskah, jenis: Sequence[str], pelengkap: Pelengkap) -> dict[s
             case "html":
                 berkas |= modul.tulis(naskah, foto(), lukisan("svg"))
             case "pdf":
-                berkas |= modul.tulis(naskah, foto(), pelengkap.tata_letak(), lukisan("svg"))
+                berkas |= modul.tulis(naskah, foto(), pelengkap.tata_letak(), lukisan("svg"), pelengkap.catat)
             case "docx":
                 berkas |= modul.tulis(naskah, foto(), pelengkap.templat_word(), lukisan("png"))
             case "md":

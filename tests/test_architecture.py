@@ -28,6 +28,7 @@ LINTAS = {
     "conformance",
     "docs",
     "golden",
+    "jahat",
     "mutasi",
     "penyunting",
     "peramban",

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lakip_cli.calculate.figur import Ekspresi, Operasi
 from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.grafik import Simpanan
 from lakip_cli.naskah import (
     Angka,
     Bagan,
-    BlokGrafik,
     BlokRumus,
-    BlokTabel,
     Gambar,
     Judul,
     Naskah,
     Paragraf,
     Teks,
-    cetak_suku,
     polos,
 )
 from lakip_cli.output import FORMAT, susun
 from lakip_cli.tabel.jenis import Sel, Tabel
+from tests.formats.banding import beda, daun_rumus
 from tests.formats.cetakan import BACA, Cetakan, rapat
-from tests.formats.pembaca import judul_naskah, semua, tabel_naskah
+from tests.formats.pembaca import semua
 
 JUDUL_DAFTAR = 3
 """The lowest heading that lists of contents, and so other places, name."""
@@ -64,73 +60,6 @@ def cetak(tmp_path_factory: pytest.TempPathFactory) -> Cetak:
         return BACA[bentuk](susun(replace(_hasil(tahun), naskah=naskah), [bentuk], simpanan))
 
     return cetak_
-
-
-# ── what differs ────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def beda(naskah: Naskah, cetakan: Cetakan) -> list[str]:
-    """What a format prints otherwise than the document has it, or not at all: ``-`` is lost, ``+`` is not its own."""
-    baca = cetakan.baca
-    hasil = _deret(_baris_tabel(naskah, cetakan), _baris(cetakan.tabel, cetakan))
-    if cetakan.judul is not None:
-        hasil += _deret(*([baca(satu).casefold() for satu in judul] for judul in (judul_naskah(naskah), cetakan.judul)))
-    if cetakan.gambar is not None:
-        keterangan = [f"{satu.label} {satu.judul}" for satu in semua(naskah, (Bagan, Gambar))]
-        hasil += _deret([baca(satu) for satu in keterangan], [baca(satu) for satu in cetakan.gambar])
-    if cetakan.alt is not None:
-        hasil += [f"- {satu.alt}" for satu in semua(naskah, Gambar) if satu.alt not in cetakan.alt]
-    if cetakan.rumus is not None:
-        hasil += _rumus(naskah, cetakan.rumus)
-    if cetakan.alir is not None:
-        alinea = [baca(polos(satu.isi)) for satu in semua(naskah, Paragraf)]
-        hasil += [f"- {satu}" for satu in _hilang(alinea, baca(cetakan.alir))]
-    return hasil
-
-
-def _deret(harap: list[str], dapat: list[str]) -> list[str]:
-    return [satu for satu in unified_diff(harap, dapat, n=0, lineterm="") if not satu.startswith(("---", "+++", "@@"))]
-
-
-def _baris_tabel(naskah: Naskah, cetakan: Cetakan) -> list[str]:
-    blok = semua(naskah, (BlokTabel, BlokGrafik))
-    nama = [f"{b.label} {(b.tabel if isinstance(b, BlokTabel) else b.grafik).judul}" for b in blok]
-    return _baris(zip(nama, tabel_naskah(naskah), strict=True), cetakan)
-
-
-def _baris(tabel: Iterable[tuple[str, list[list[str]]]], cetakan: Cetakan) -> list[str]:
-    """The title and the rows of each table, as a line each."""
-    return [cetakan.baca(baris) for nama, isi in tabel for baris in (nama, *("¦".join(sel) for sel in isi))]
-
-
-def _rumus(naskah: Naskah, tercetak: list[str]) -> list[str]:
-    persamaan = [satu.persamaan for satu in semua(naskah, BlokRumus)]
-    if len(persamaan) != len(tercetak):
-        return [f"- {len(persamaan) - len(tercetak)} rumus"]
-    return [
-        f"- {daun}"
-        for satu, teks in zip(persamaan, tercetak, strict=True)
-        for daun in _hilang([rapat(d) for e in (satu.kiri, *satu.langkah) for d in _daun(e)], rapat(teks))
-    ]
-
-
-def _daun(ekspresi: Ekspresi) -> Iterator[str]:
-    if isinstance(ekspresi, Operasi):
-        for suku in ekspresi.suku:
-            yield from _daun(suku)
-    else:
-        yield cetak_suku(ekspresi)
-
-
-def _hilang(urut: list[str], teks: str) -> Iterator[str]:
-    """What does not stand in a text, behind what comes before it."""
-    kini = 0
-    for satu in urut:
-        tempat = teks.find(satu, kini)
-        if tempat < 0:
-            yield satu
-        else:
-            kini = tempat + len(satu)
 
 
 # ── nothing does ────────────────────────────────────────────────────────────────────────────────────────────
@@ -186,7 +115,7 @@ def _rusak(naskah: Naskah) -> tuple[Naskah, dict[str, list[str]]]:
         "alir": [polos(satu.isi) for satu in semua(naskah, Paragraf) if angka in satu.isi],
         "gambar": [f"{bagan.label} {bagan.judul}"],
         "alt": [foto.alt],
-        "rumus": list(_daun(akhir)),
+        "rumus": list(daun_rumus(akhir)),
     }
 
 

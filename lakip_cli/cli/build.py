@@ -78,9 +78,8 @@ def satu(
         )
         return hasil, False
     try:
-        berkas = tulis(
-            {**susun(hasil, sebagai.jenis, sebagai.simpanan, bergrafik=sebagai.bergrafik), **sisip(hasil)}, ke
-        )
+        isi = susun(hasil, sebagai.jenis, sebagai.simpanan, bergrafik=sebagai.bergrafik, catat=lapor)
+        berkas = tulis({**isi, **sisip(hasil)}, ke)
     except TataLetakSalah as galat:
         berkas_, sebab = galat.args
         lapor(f"{folder.as_posix()}: {berkas_} tidak dapat dipakai: {sebab}; perbaiki berkas itu")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lakip_cli.calculate.figur import Figur
@@ -61,16 +61,25 @@ def _lebar(huruf: int, *, tebal: bool) -> int:
 def _bagi(tabel: Tabel, lebar: list[int], muat: int) -> list[int]:
     """Return the width of each column where only ``muat`` characters fit.
 
-    Words stay whole; of what they leave, a column gets more the more text it holds, so that rows are low.
+    Words stay whole while there is room; of what they leave, a column gets more the more text it holds, so that rows
+    are low.
     """
     if sum(lebar) <= muat:
         return lebar
     sempit = [min(satu, kata) for satu, kata in zip(lebar, _kata_terpanjang(tabel), strict=True)]
     lentur = [max(0, satu - kecil) for satu, kecil in zip(_isi_rata_rata(tabel), sempit, strict=True)]
     sisa = muat - sum(sempit)
-    if sisa <= 0 or not any(lentur):
+    if sisa < 0:
+        return _potong(sempit, muat)
+    if not any(lentur):
         return sempit
     return [kecil + sisa * satu // sum(lentur) for kecil, satu in zip(sempit, lentur, strict=True)]
+
+
+def _potong(lebar: Sequence[int], muat: int) -> list[int]:
+    """Cut the widest columns down to what fits together; those that are narrow keep their width."""
+    batas = max((satu for satu in range(1, muat) if sum(min(k, satu) for k in lebar) <= muat), default=1)
+    return [min(satu, batas) for satu in lebar]
 
 
 def _isi_rata_rata(tabel: Tabel) -> list[int]:

@@ -131,7 +131,7 @@ def _rumus_docx(semua: list[Element]) -> list[str]:
     for satu in semua:
         if satu.find(f"{M}oMathPara") is not None:
             hasil += [""] if satu.find(f"{W}bookmarkStart") is not None else []
-            hasil[-1] += pembaca_docx.teks(satu)
+            hasil[-1] += pembaca_docx.teks(satu).replace("”", '"')  # a straight one is a command in some programs
     return hasil
 
 
@@ -146,8 +146,14 @@ def teks_di(unsur: Element, nama: str) -> str:
     return teks(dalam) if dalam is not None else ""
 
 
+LATEX = re.compile(r"\\(backslash|lt|gt|ast|vert) ?|\\([{}%&#_$])|\\[a-z]+|[{}&]")
+HURUF_LATEX = {"backslash": "\\", "lt": "<", "gt": ">", "ast": "*", "vert": "|", "ˆ": "^", "˜": "~", "ˋ": "`"}
+
+
 def _tanpa_latex(isi: str) -> str:
-    return re.sub(r"\\[a-z]+|[\\{}]", "", isi)
+    """The letters that an equation shows."""
+    polos = LATEX.sub(lambda tanda: HURUF_LATEX.get(tanda[1] or "", tanda[2] or ""), isi)
+    return "".join(HURUF_LATEX.get(huruf, huruf) for huruf in polos)
 
 
 def _alir(unsur: Element, lewat: tuple[str, ...]) -> str:

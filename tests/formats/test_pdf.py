@@ -19,7 +19,7 @@ from lakip_cli.grafik import Simpanan, lukis
 from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, polos
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Tabel
-from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN
+from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN, par
 from tests.formats.pembaca_pdf import urai_pdf
 
 AKAR = Path(__file__).parents[2]
@@ -127,6 +127,16 @@ def test_a_picture_without_alternative_text_stops_the_export() -> None:
     tanpa = TATA_LETAK.replace(b"alt: satu.alt,", b"")
     with pytest.raises(TataLetakSalah, match="alt"):
         tulis(polos_, {"a.png": PNG}, tanpa)
+
+
+def test_a_character_that_no_font_has_is_a_box_and_told() -> None:
+    naskah = Naskah("N", "I", 2023, (Bab("b", "", "B", (par("awal 😀 akhir"),)),))
+    pesan: list[str] = []
+    isi = tulis(naskah, {}, TATA_LETAK, catat=pesan.append)["laporan.pdf"]
+    assert "awal □ akhir" in PdfReader(io.BytesIO(isi)).pages[0].extract_text()
+    assert pesan == ["PDF mencetak □ untuk karakter yang tidak dimiliki hurufnya: 😀 (U+1F600)"]
+    with pytest.raises(TataLetakSalah, match="could not be displayed"):
+        tulis(naskah, {}, TATA_LETAK + "\n😀".encode())
 
 
 def test_an_agency_may_replace_the_layout() -> None:

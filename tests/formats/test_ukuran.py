@@ -39,4 +39,9 @@ def test_what_words_leave_goes_to_the_columns_with_most_text() -> None:
     _, (satu, dua, tiga) = bagi_halaman(tabel, 285)
     assert satu + dua + tiga <= 60
     assert dua > satu > tiga == TERSEMPIT
-    assert bagi_halaman(tabel, 40)[1] == [TERSEMPIT] * 3
+
+
+def test_where_words_do_not_fit_the_widest_columns_give_way() -> None:
+    tabel = _tabel((Sel("kata " * 30), Sel("pertanggungjawaban"), Sel("1"), Sel("x" * 99)), kolom=4)
+    assert bagi_halaman(tabel, 190)[1] == [6, 14, 6, 14]
+    assert bagi_halaman(tabel, 10)[1] == [1] * 4

@@ -18,10 +18,13 @@ from openpyxl.workbook import Workbook
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.compiler import compile_folder
+from lakip_cli.diagnostics import Span
 from lakip_cli.formats import tabel_grafik
 from lakip_cli.formats.xlsx import KERTAS_A4, tulis
+from lakip_cli.formats.xlsx.bentuk import BENTUK_TERBANYAK
 from lakip_cli.formats.xlsx.letak import Lembar, SelLembar, sel_lembar
-from lakip_cli.naskah import BlokGrafik, BlokTabel, Naskah
+from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Naskah
+from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 from tests.formats.contoh import NASKAH
 from tests.formats.pembaca_xlsx import tampil
 
@@ -103,6 +106,19 @@ def test_no_text_becomes_a_formula_or_a_link() -> None:
         assert sel.data_type != "f" or re.fullmatch(r"=[A-Z0-9a-z'!:,.()/*+ -]+", str(sel.value)), sel.value
         assert sel.hyperlink is None or sel.hyperlink.target is None
     assert {sel.data_type for sel in semua if sel.value == "=1+1"} == {"s"}
+
+
+def test_a_workbook_has_no_more_formats_than_every_program_opens() -> None:
+    figur = [
+        Figur(f"a.{n}", "n", Decimal(n), f"unit {n}", f"{n} unit {n}", str(n), (Span("a.yaml", 1, 1, 1, 1),))
+        for n in range(300)
+    ]
+    tabel = Tabel("t", "T", (Kolom(),), (), tuple((Sel(satu),) for satu in figur))
+    naskah = Naskah("N", "I", 2023, (Bab("b", "", "B", (BlokTabel("Tabel 1", tabel),)),))
+    kertas = openpyxl.load_workbook(io.BytesIO(tulis(naskah)["laporan.xlsx"]))["Tabel 1"]
+    bentuk = {sel.number_format for baris in kertas.iter_rows(min_row=3) for sel in baris if sel.value is not None}
+    assert BENTUK_TERBANYAK <= len(bentuk) <= BENTUK_TERBANYAK + 1
+    assert [kertas.cell(n, 1).value for n in (3, 302)] == [0, 299]
 
 
 def test_every_figure_tells_its_source(buku: Buku) -> None:

@@ -24,6 +24,8 @@ from lakip_cli.tabel.jenis import Baris, Tabel
 
 LEBAR = {False: 439, True: 728}
 """Width of the text in points, upright and on a wide sheet."""
+TERTINGGI = 20
+"""Lines above which a row may stand on two pages; the others stay whole."""
 SAMBUNG = "\u200b"
 """A place where a word may break, without a sign."""
 
@@ -96,22 +98,28 @@ def _tabel(tabel: Tabel) -> dict[str, Any]:
 
 
 def _sel(tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], *, kepala: bool = False) -> list[dict[str, Any]]:
-    return [
-        {
-            "cetak": patahkan(sel.cetak, sum(lebar[kolom : kolom + sel.kolom])),
-            "kolom": sel.kolom,
-            "baris": sel.baris,
-            "rata": "tengah" if kepala else rata_sel(tabel, kolom, sel),
-            "tebal": sel.tebal or kepala,
-        }
-        for baris in kisi(semua)
-        for kolom, sel in baris
-    ]
+    hasil: list[dict[str, Any]] = []
+    for baris in kisi(semua):
+        muat = [sum(lebar[kolom : kolom + sel.kolom]) for kolom, sel in baris]
+        tinggi = max((len(sel.cetak) // satu for (_, sel), satu in zip(baris, muat, strict=True)), default=0)
+        hasil += [
+            {
+                "cetak": patahkan(sel.cetak, satu),
+                "kolom": sel.kolom,
+                "baris": sel.baris,
+                "rata": "tengah" if kepala else rata_sel(tabel, kolom, sel),
+                "tebal": sel.tebal or kepala,
+                "tinggi": tinggi > TERTINGGI,
+            }
+            for (kolom, sel), satu in zip(baris, muat, strict=True)
+        ]
+    return hasil
 
 
 def patahkan(teks: str, muat: int) -> str:
     """Let words break that are longer than their column: Typst would print them over the next one."""
+    potong = max(1, muat - 1)
     return " ".join(
-        kata if len(kata) <= muat else SAMBUNG.join(kata[n : n + muat - 1] for n in range(0, len(kata), muat - 1))
+        kata if len(kata) <= muat else SAMBUNG.join(kata[n : n + potong] for n in range(0, len(kata), potong))
         for kata in teks.split(" ")
     )

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.formats import rata_sel, tabel_grafik
-from lakip_cli.formats.xlsx.bentuk import bentuk
+from lakip_cli.formats.xlsx.bentuk import BENTUK_TERBANYAK, bentuk, tanpa_kata
 from lakip_cli.formats.xlsx.letak import BARIS_KEPALA, Lembar, Letak, SelLembar, figur_semua, sel_lembar
 from lakip_cli.formats.xlsx.rumus import rumus
 from lakip_cli.formats.xlsx.ukuran import lebar_kolom, tinggi, tinggi_baris
@@ -62,6 +62,7 @@ class _Buku:
         sumber = {alamat: self._diri(n) for n, alamat in enumerate(self._figur, start=BARIS_SUMBER)}
         self._letak = Letak(self._lembar, sumber)
         self._rupa: dict[_Rupa, Format] = {}
+        self._bentuk: set[str] = set()
 
     def tulis(self) -> None:
         isi = self._tambah(ISI)
@@ -178,9 +179,16 @@ class _Buku:
             if rupa.kepala:
                 sifat |= {"bg_color": "#E7E6E6", "border": 1, "valign": "vcenter"}
             if rupa.angka:
-                sifat["num_format"] = rupa.angka
+                sifat["num_format"] = self._bentuk_angka(rupa.angka)
             self._rupa[rupa] = self._berkas.add_format(sifat)
         return self._rupa[rupa]
+
+    def _bentuk_angka(self, satu: str) -> str:
+        """Return a number's format, without its words when the workbook has as many as some programs can open."""
+        if satu not in self._bentuk and len(self._bentuk) >= BENTUK_TERBANYAK:
+            return tanpa_kata(satu)
+        self._bentuk.add(satu)
+        return satu
 
 
 def _lembar(naskah: Naskah) -> Iterator[Lembar]:

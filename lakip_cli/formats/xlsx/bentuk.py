@@ -8,6 +8,10 @@ from decimal import Decimal
 from lakip_cli import angka
 
 DESIMAL_TERBANYAK = 6
+KATA_TERPANJANG = 80
+"""Letters of a unit in a format, which has room for 255 with those of a negative number."""
+BENTUK_TERBANYAK = 200
+"""Formats of numbers of a workbook; some versions of Excel open none with more."""
 _BERLANJUT = re.compile(r"\d[.,]?\Z")
 _LANJUTAN = re.compile(r"[.,]?\d")
 
@@ -28,12 +32,20 @@ def bentuk(isi: Decimal, cetak: str, *, kurung: bool = False) -> str:
 def _bentuk(awal: str, digit: str, akhir: str, *, kurung: bool, negatif: bool) -> str:
     if negatif:
         awal, akhir = awal.replace("-", "", 1).removesuffix("("), akhir.removeprefix(")")
-    positif = f"{_kutip(awal)}{digit}{_kutip(akhir)}"
+    positif = f"{kutip(awal)}{digit}{kutip(akhir)}"
     if kurung:
         return f"{positif};({positif})"
     return positif if positif == digit else f"{positif};-{positif}"
 
 
-def _kutip(teks: str) -> str:
-    """Return words of a format, so that none of their letters is a code."""
-    return '"{}"'.format(teks.replace('"', "”")) if teks else ""
+def tanpa_kata(bentuk_: str) -> str:
+    """Return a format of the number alone."""
+    return re.sub(r'"[^"]*"', "", bentuk_)
+
+
+def kutip(teks: str) -> str:
+    """Return words of a format, so that none of their letters is a code, and not more of them than a format holds."""
+    if len(teks) > KATA_TERPANJANG:
+        teks = f"{teks[:KATA_TERPANJANG]}…"
+    # Some programs split a format at each semicolon, also at one within words.
+    return '"{}"'.format(teks.replace('"', "”").replace(";", ",")) if teks else ""

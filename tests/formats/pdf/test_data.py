@@ -44,6 +44,14 @@ def test_kinds_of_marks_are_told_from_their_class() -> None:
     assert (luar["tujuan"], dalam["tujuan"]) == ("", "#id")
 
 
+def test_only_a_row_too_high_for_a_page_may_stand_on_two() -> None:
+    badan = ((Sel("pendek"), Sel("kata " * 999)), (Sel("a"), Sel("b")))
+    tabel = Tabel("t", "t", (Kolom(), Kolom()), ((Sel("A"), Sel("B")),), badan)
+    hasil = _blok(BlokTabel("t", tabel))[0]["tabel"]
+    assert [satu["tinggi"] for satu in (*hasil["kepala"], *hasil["badan"])] == [False, False, True, True, False, False]
+
+
 def test_words_break_only_where_they_do_not_fit() -> None:
     assert patahkan("pendek dan panjangsekali", 10) == f"pendek dan panjangse{SAMBUNG}kali"
     assert patahkan("muat", 10) == "muat"
+    assert patahkan("ab", 1) == f"a{SAMBUNG}b"

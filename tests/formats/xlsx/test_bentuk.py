@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip_cli import angka
-from lakip_cli.formats.xlsx.bentuk import bentuk
+from lakip_cli.formats.xlsx.bentuk import bentuk, tanpa_kata
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,18 @@ def test_money_below_zero_stands_in_parentheses() -> None:
 
 
 def test_a_quote_in_a_unit_cannot_end_its_words() -> None:
-    assert bentuk(Decimal(3), '3 "x"') == '#,##0" ”x”";-#,##0" ”x”"'
+    assert bentuk(Decimal(3), '3 "x";y') == '#,##0" ”x”,y";-#,##0" ”x”,y"'
+
+
+def test_words_are_no_more_than_a_format_holds() -> None:
+    hasil = bentuk(Decimal(-3), f"-3 {'kata' * 99}")
+    assert hasil.startswith('#,##0" katakata')
+    assert len(hasil) < 255
+    assert hasil.count('…"') == 2
+
+
+def test_a_number_without_its_words() -> None:
+    assert tanpa_kata('"Rp"#,##0" x;y";-"Rp"#,##0" x;y"') == "#,##0;-#,##0"
 
 
 @given(st.decimals(-(10**12), 10**12, places=3, allow_nan=False), st.integers(0, 3))
