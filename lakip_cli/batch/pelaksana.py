@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -39,6 +40,16 @@ def dask(alamat: str) -> Pelaksana:
     except (OSError, ValueError) as galat:
         raise TakTersambung(alamat) from galat
     return Pelaksana(partial(_buka_dask, alamat), max(1, pekerja))
+
+
+@contextmanager
+def kluster_setempat(pekerja: int) -> Iterator[str]:
+    """Start a cluster on this machine, of separate processes that talk over TCP, and give its address."""
+    from distributed import LocalCluster
+
+    pilihan = {"threads_per_worker": 1, "dashboard_address": None, "protocol": "tcp", "silence_logs": logging.ERROR}
+    with LocalCluster(n_workers=pekerja, **pilihan) as kluster:
+        yield kluster.scheduler_address
 
 
 @contextmanager

@@ -321,8 +321,26 @@ def import_(
     return jalankan(berkas, data, peta, coba=coba)
 
 
+def bench(
+    unit: Annotated[
+        int, typer.Option("--unit", metavar="N", min=1, help="Banyaknya instansi (bawaan: 100).", show_default=False)
+    ] = 100,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", metavar="N", min=0, help="Banyaknya proses (bawaan: semua inti).", show_default=False),
+    ] = 0,
+    biji: Annotated[
+        int, typer.Option("--biji", metavar="N", help="Benih instansi contoh (bawaan: 0).", show_default=False)
+    ] = 0,
+) -> int:
+    """Ukur kecepatan dan memori atas instansi contoh: proses ini, kolam proses, dan Dask."""
+    from lakip_cli.cli.bench import jalankan
+
+    return jalankan(unit, jobs, biji)
+
+
 PERINTAH: tuple[Callable[..., object], ...] = (
-    build, check, rekap, serve, why, explain, diff, init, fmt, export, import_, schema
+    build, check, rekap, serve, why, explain, diff, init, fmt, export, import_, schema, bench
 )  # fmt: skip
 """All commands, in the order of the help page."""
 
