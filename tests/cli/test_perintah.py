@@ -93,6 +93,7 @@ def test_commands() -> None:
     assert [sebutan(perintah) for perintah in PERINTAH] == [
         "build",
         "check",
+        "rekap",
         "serve",
         "why",
         "explain",
@@ -102,4 +103,5 @@ def test_commands() -> None:
         "export",
         "import",
         "schema",
+        "bench",
     ]
