@@ -253,6 +253,13 @@ def _susun(tahun: str, ke: Path) -> None:
     tempatkan(susun(compile_folder(Path(tahun)), ["md", "html"]), ke)
 
 
+def _menetap() -> None:
+    """Do as the commands do that write many reports."""
+    from lakip_cli.batch.sampah import jarang
+
+    jarang()
+
+
 def dalam_pemuat(folder: Path, bita: int) -> float:
     """Reading with positions, beside ``yaml.load`` of the same bytes."""
     import yaml
@@ -269,6 +276,7 @@ def dalam_hangat(folder: Path, bita: int, ulang: int) -> float:
     """Seconds of one more report in a process that has written one."""
     tahun = buat(folder / "tahun", bita)
     _susun(tahun, folder / "keluar")
+    _menetap()
     return _lama(lambda: _susun(tahun, folder / "keluar"), ulang)
 
 
@@ -279,6 +287,8 @@ def dalam_banyak(folder: Path, sedikit: int, banyak: int) -> tuple[float, float]
     def susun() -> None:
         _susun(tahun, folder / "keluar")
 
+    susun()
+    _menetap()
     awal = _lama(susun, sedikit)
     terpakai = _rss()
     for _ in range(banyak - 2 * sedikit):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -11,6 +10,7 @@ from functools import partial
 from multiprocessing import get_context
 
 from lakip_cli.batch import Pelaksana
+from lakip_cli.batch.sampah import jarang
 
 TUNGGU = 10
 """Seconds to wait for a scheduler."""
@@ -22,7 +22,7 @@ class TakTersambung(Exception):
 
 def kolam(pekerja: int) -> Pelaksana:
     """Return a pool of ``pekerja`` processes; started anew, so that they share nothing with this one."""
-    buka = partial(ProcessPoolExecutor, pekerja, mp_context=get_context("spawn"), initializer=_mulai)
+    buka = partial(ProcessPoolExecutor, pekerja, mp_context=get_context("spawn"), initializer=jarang)
     return Pelaksana(buka, pekerja)
 
 
@@ -59,8 +59,3 @@ def _buka_dask(alamat: str) -> Iterator[Executor]:
     with Client(alamat, timeout=TUNGGU) as klien:
         # Not pure: a build is done for what it leaves on the disk, so that a task is never answered from memory.
         yield klien.get_executor(pure=False)
-
-
-def _mulai() -> None:
-    """Prepare a worker: what is loaded now stays, and need not be looked at by every collection."""
-    gc.freeze()

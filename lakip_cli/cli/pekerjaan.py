@@ -1,6 +1,5 @@
 """The work of one folder of many: what a worker process does, from the task to a line of the table."""
 
-import gc
 import json
 import os
 import re
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from lakip_cli.batch import Pelaksana
 from lakip_cli.batch.ingatan import sidik
 from lakip_cli.batch.pelaksana import TakTersambung, dask, kolam
+from lakip_cli.batch.sampah import jarang
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.cli import build, check
 from lakip_cli.cli.banyak import Catatan, jalankan
@@ -68,7 +68,7 @@ def pelaksana(ramai: Ramai) -> Pelaksana:
         except TakTersambung:
             raise Berhenti(2, f"tidak ada scheduler Dask di {ramai.scheduler}; periksa alamatnya") from None
     if ramai.jobs == 1:
-        gc.enable()  # one process works long; what is done must leave
+        jarang()
         return Pelaksana()
     return kolam(ramai.jobs or os.cpu_count() or 1)
 

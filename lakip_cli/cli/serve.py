@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import signal
 import threading
 import time
@@ -11,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from lakip_cli.batch.sampah import jarang
 from lakip_cli.cli.layar import Berhenti, folder_tahun, lapor
 from lakip_cli.cli.simpanan import ingatkan, rupa
 from lakip_cli.compiler import Compilation, compile_folder
@@ -24,7 +24,7 @@ JEDA = 0.05
 
 def jalankan(data: Path, port: int, baseline: Path | None, *, buka: bool) -> int:
     """Serve the year in ``data`` on this machine, compiling on every save; ends when interrupted."""
-    gc.enable()  # unlike other commands, this one does not end by itself
+    jarang()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background starts it deaf to Ctrl+C
     (folder,) = folder_tahun([data])
     siaran = Siaran()
