@@ -309,21 +309,12 @@ class FolderBersarang(Exception):
 
 
 def taruh(berkas: Path, isi: bytes) -> None:
-    """Write a file at once: it is there whole, or not at all."""
-    nomor, baru = tempfile.mkstemp(prefix=f".{berkas.name}.", dir=berkas.parent)
-    with os.fdopen(nomor, "wb") as aliran:
-        aliran.write(isi)
-    Path(baru).chmod(_izin(0o666))
-    Path(baru).replace(berkas)
-
-
-def timpa(berkas: Path, isi: bytes) -> None:
-    """Replace a file at once, with the permissions that it had."""
+    """Write a file at once, with the permissions that it had: it is there whole, or as it was."""
     nomor, baru = tempfile.mkstemp(prefix=f".{berkas.name}.", dir=berkas.parent)
     try:
         with os.fdopen(nomor, "wb") as aliran:
             aliran.write(isi)
-        shutil.copymode(berkas, baru)
+        Path(baru).chmod(berkas.stat().st_mode if berkas.exists() else _izin(0o666))
         Path(baru).replace(berkas)
     except BaseException:
         Path(baru).unlink()

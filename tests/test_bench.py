@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli import bench
-from lakip_cli.batch import Pelaksana
+from lakip_cli.batch.pemetaan import Pelaksana
 from lakip_cli.bench import Tugas, bangun, rss, tahapan, ukur
 from lakip_cli.bench.instansi import buat
 

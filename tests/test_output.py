@@ -32,7 +32,6 @@ from lakip_cli.output import (
     taruh,
     tempatkan,
     terapkan,
-    timpa,
     tujuan,
 )
 
@@ -157,7 +156,7 @@ def test_a_foreign_folder_or_file_is_refused_untouched(tmp_path: Path) -> None:
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     berkas = tmp_path / "a.yaml"
     berkas.write_bytes(b"lama")
-    timpa(berkas, b"baru")
+    taruh(berkas, b"baru")
     assert berkas.read_bytes() == b"baru"
 
     def gagal(self: Path, target: Path) -> None:
@@ -165,7 +164,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(Path, "replace", gagal)
     with pytest.raises(OSError, match="penuh"):
-        timpa(berkas, b"lain")
+        taruh(berkas, b"lain")
     assert [(satu.name, satu.read_bytes()) for satu in tmp_path.iterdir()] == [("a.yaml", b"baru")]
 
 

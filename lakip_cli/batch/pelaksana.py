@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 
-from lakip_cli.batch import Pelaksana
+from lakip_cli.batch.pemetaan import Pelaksana
 from lakip_cli.batch.sampah import jarang
 
 TUNGGU = 10

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lakip_cli.batch import Pelaksana, petakan
+from lakip_cli.batch.pemetaan import Pelaksana, petakan
 from lakip_cli.compiler import compile_folder
 from lakip_cli.output import susun, tempatkan
 

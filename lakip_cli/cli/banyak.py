@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from lakip_cli.batch import PekerjaMati, Pelaksana, petakan
+from lakip_cli.batch.pemetaan import PekerjaMati, Pelaksana, petakan
 from lakip_cli.cli.layar import Berhenti, cetak, lapor
 
 KEPALA = ("Instansi", "Tahun", "Kesalahan", "Peringatan", "Indeks", "Capaian", "Serapan", "Hasil")

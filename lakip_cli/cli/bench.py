@@ -11,8 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from lakip_cli import angka
-from lakip_cli.batch import Pelaksana
 from lakip_cli.batch.pelaksana import dask, kluster_setempat, kolam
+from lakip_cli.batch.pemetaan import Pelaksana
 from lakip_cli.bench import NEGERI, Tugas, Ukuran, bangun, tahapan, ukur
 from lakip_cli.bench.instansi import buat
 from lakip_cli.cli.layar import cetak, lapor

@@ -57,7 +57,8 @@ def _tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:
         raise Berhenti(2, pesan) from None
 
 
-def _compile(baseline: Path | None) -> Callable[[Path], Compilation]:
+def kompilator(baseline: Path | None) -> Callable[[Path], Compilation]:
+    """Return what compiles a folder, with what a baseline knows kept silent."""
     if baseline is None:
         return compile_folder
     from lakip_cli.cli.dasar import buka
@@ -70,7 +71,7 @@ def satu(
 ) -> tuple[Compilation, bool]:
     """Build one folder, with what ``sisip`` adds to its report; return what came of it, and whether it was written."""
     mulai = time.perf_counter()
-    hasil = _compile(pilihan.baseline)(folder)
+    hasil = kompilator(pilihan.baseline)(folder)
     _lapor_temuan(hasil, quiet=pilihan.quiet)
     if hasil.gagal or (pilihan.strict and any(d.severity is not Severity.INFO for d in hasil.diagnosa)):
         lapor(

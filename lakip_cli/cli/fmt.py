@@ -11,7 +11,7 @@ from lakip_cli.compiler import CATALOGUE
 from lakip_cli.diagnostics import Diagnostic, Tampilan, text, urut
 from lakip_cli.fmt import TidakSama, tata
 from lakip_cli.model.skema import BERKAS
-from lakip_cli.output import timpa
+from lakip_cli.output import taruh
 from lakip_cli.source import tampilan
 
 
@@ -30,7 +30,7 @@ def jalankan(data: Sequence[Path], *, periksa: bool) -> int:
         elif baru != isi:
             berubah.append(berkas.as_posix())
             if not periksa:
-                timpa(berkas, baru)
+                taruh(berkas, baru)
     if temuan:
         lapor(text.tulis(Tampilan(tuple(urut(temuan)), sumber, CATALOGUE, berwarna(sys.stderr))).rstrip("\n"))
     if berubah:

@@ -10,9 +10,9 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from lakip_cli.batch import Pelaksana
 from lakip_cli.batch.ingatan import sidik
 from lakip_cli.batch.pelaksana import TakTersambung, dask, kolam
+from lakip_cli.batch.pemetaan import Pelaksana
 from lakip_cli.batch.sampah import jarang
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.cli import build, check

@@ -6,14 +6,13 @@ import errno
 import signal
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from lakip_cli.batch.sampah import jarang
+from lakip_cli.cli.build import kompilator
 from lakip_cli.cli.layar import Berhenti, folder_tahun, lapor
 from lakip_cli.cli.simpanan import ingatkan, rupa
-from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.preview.peladen import Peladen
 from lakip_cli.preview.siaran import Siaran
 from lakip_cli.preview.susunan import Penyusun
@@ -28,7 +27,7 @@ def jalankan(data: Path, port: int, baseline: Path | None, *, buka: bool) -> int
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background starts it deaf to Ctrl+C
     (folder,) = folder_tahun([data])
     siaran = Siaran()
-    penyusun = Penyusun(folder, _compile(baseline), siaran, rupa(["html"]).simpanan)
+    penyusun = Penyusun(folder, kompilator(baseline), siaran, rupa(["html"]).simpanan)
     with _peladen(siaran, port) as peladen, suppress(KeyboardInterrupt):
         threading.Thread(target=peladen.serve_forever, daemon=True).start()
         lapor(f"{folder.as_posix()} tampil di {peladen.alamat} dan disusun ulang pada tiap penyimpanan; akhiri: Ctrl+C")
@@ -40,14 +39,6 @@ def jalankan(data: Path, port: int, baseline: Path | None, *, buka: bool) -> int
             time.sleep(JEDA)
             _susun(penyusun, siaran)
     return 0
-
-
-def _compile(baseline: Path | None) -> Callable[[Path], Compilation]:
-    if baseline is None:
-        return compile_folder
-    from lakip_cli.cli.dasar import buka
-
-    return buka(baseline).compile
 
 
 def _peladen(siaran: Siaran, port: int) -> Peladen:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lakip_cli.batch import petakan
 from lakip_cli.batch.pelaksana import TakTersambung, dask, kolam
+from lakip_cli.batch.pemetaan import petakan
 from lakip_cli.cli.pekerjaan import INGATAN
 from tests.conftest import Lakip
 

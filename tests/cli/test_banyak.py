@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lakip_cli.batch import PekerjaMati, Pelaksana
+from lakip_cli.batch.pemetaan import PekerjaMati, Pelaksana
 from lakip_cli.cli import banyak
 from lakip_cli.cli.banyak import Catatan, jalankan
 from lakip_cli.cli.layar import Berhenti

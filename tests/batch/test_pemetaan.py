@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from lakip_cli.batch import PERCOBAAN, TERBESAR, PekerjaMati, Pelaksana, petakan
 from lakip_cli.batch.pelaksana import kolam
+from lakip_cli.batch.pemetaan import PERCOBAAN, TERBESAR, PekerjaMati, Pelaksana, petakan
 
 SEMUA = list(range(100))
 
