@@ -28,12 +28,12 @@ _DIHITUNG_DARI = {
 
 
 def korelasi(hasil: Hasil) -> Tabel:
-    """From misi to tujuan, sasaran, indicator and program: who serves what."""
+    """From visi to misi, tujuan, sasaran, indicator and program: who serves what."""
     baris = []
     for id_, sasaran in hasil.laporan.sasaran.items():
         tujuan = hasil.laporan.tujuan.get(sasaran.tujuan or "")
         depan = (
-            _misi(hasil, tujuan),
+            *_misi(hasil, tujuan),
             sel(hasil, f"tujuan.{sasaran.tujuan}.nama") if tujuan else HILANG,
             sel(hasil, f"sasaran.{id_}.nama", judul=True),
         )
@@ -43,21 +43,24 @@ def korelasi(hasil: Hasil) -> Tabel:
     terlayani = {sasaran.tujuan for sasaran in hasil.laporan.sasaran.values()}
     for id_, tujuan in hasil.laporan.tujuan.items():
         if id_ not in terlayani:
-            depan = (_misi(hasil, tujuan), sel(hasil, f"tujuan.{id_}.nama"), HILANG._replace(judul=True))
+            depan = (*_misi(hasil, tujuan), sel(hasil, f"tujuan.{id_}.nama"), HILANG._replace(judul=True))
             baris.append((depan, (HILANG, HILANG)))
-    urut = sorted(baris, key=lambda satu: [b[0][:2] for b in baris].index(satu[0][:2]))
-    judul = ("Misi", "Tujuan", "Sasaran Strategis", "Indikator Kinerja", "Program Pendukung")
+    urut = sorted(baris, key=lambda satu: [b[0][:3] for b in baris].index(satu[0][:3]))
+    judul = ("Visi", "Misi", "Tujuan", "Sasaran Strategis", "Indikator Kinerja", "Program Pendukung")
     return Tabel(
         "korelasi",
-        "Korelasi Misi, Tujuan, Sasaran, Indikator, dan Program",
-        kolom("lllll", (4, 4, 4, 5, 5)),
+        "Korelasi Visi, Misi, Tujuan, Sasaran, Indikator, dan Program",
+        kolom("llllll", (3, 4, 4, 4, 5, 5)),
         (kepala(*judul),),
         bergabung(urut),
     )
 
 
-def _misi(hasil: Hasil, tujuan: Tujuan | None) -> Sel:
-    return sel(hasil, f"misi.{tujuan.misi}.nama") if tujuan and tujuan.misi else HILANG
+def _misi(hasil: Hasil, tujuan: Tujuan | None) -> tuple[Sel, Sel]:
+    """The cells of the visi and of the misi that a tujuan serves; one without a misi serves no visi either."""
+    if tujuan is None or not tujuan.misi:
+        return HILANG, HILANG
+    return sel(hasil, "laporan.visi"), sel(hasil, f"misi.{tujuan.misi}.nama")
 
 
 def strategi(hasil: Hasil) -> Tabel | None:

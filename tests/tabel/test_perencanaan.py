@@ -16,25 +16,40 @@ Kisi = Callable[[Sequence[Baris], int], list[list[Sel]]]
 def test_korelasi_satu_baris_setiap_sasaran(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
     hasil = tahun["kecamatan"]
     tabel = perencanaan.korelasi(hasil)
-    baris = kisi(tabel.badan, 5)
+    baris = kisi(tabel.badan, 6)
 
-    assert {b[2].cetak for b in baris} == {s.nama for s in hasil.laporan.sasaran.values()}
-    assert len(tabel.badan[0]) == 5
-    assert any(len(b) < 5 for b in tabel.badan)
-    assert all(b[2].judul and b[3].cetak != "–" for b in baris)
+    assert {b[3].cetak for b in baris} == {s.nama for s in hasil.laporan.sasaran.values()}
+    assert len(tabel.badan[0]) == 6
+    assert any(len(b) < 6 for b in tabel.badan)
+    assert all(b[3].judul and b[4].cetak != "–" for b in baris)
+
+
+def test_korelasi_bermula_dari_visi(tahun: Mapping[str, Hasil], kisi: Kisi) -> None:
+    hasil = tahun["kecamatan"]
+    tabel = perencanaan.korelasi(hasil)
+    renstra = hasil.laporan.berkas.renstra
+    assert renstra is not None
+    misi = {satu.misi: renstra.misi[satu.misi].nama for satu in hasil.laporan.tujuan.values() if satu.misi}
+
+    assert [satu.cetak for satu in tabel.kepala[0][:3]] == ["Visi", "Misi", "Tujuan"]
+    assert {b[0].cetak for b in kisi(tabel.badan, 6)} == {renstra.visi}
+    assert {b[1].cetak for b in kisi(tabel.badan, 6)} == set(misi.values())
 
 
 def test_korelasi_tanpa_rencana_bergaris(hitung: Hitung) -> None:
     [baris] = perencanaan.korelasi(hitung()).badan
 
-    assert [sel.cetak for sel in baris] == ["–", "–", "Sasaran", "–", "–"]
+    assert [sel.cetak for sel in baris] == ["–", "–", "–", "Sasaran", "–", "–"]
 
 
 def test_korelasi_memuat_tujuan_tanpa_sasaran(hitung: Hitung) -> None:
     kinerja = "tujuan: {t: {nama: Tujuan, misi: m}}\nsasaran: {s: {nama: Sasaran}}\n"
-    baris = perencanaan.korelasi(hitung(kinerja=kinerja, renstra="misi: {m: {nama: Misi}}\n")).badan
+    baris = perencanaan.korelasi(hitung(kinerja=kinerja, renstra="visi: Visi\nmisi: {m: {nama: Misi}}\n")).badan
 
-    assert [[sel.cetak for sel in satu[:3]] for satu in baris] == [["–", "–", "Sasaran"], ["Misi", "Tujuan", "–"]]
+    assert [[sel.cetak for sel in satu[:4]] for satu in baris] == [
+        ["–", "–", "–", "Sasaran"],
+        ["Visi", "Misi", "Tujuan", "–"],
+    ]
 
 
 def test_kebijakan_menyebut_pilihan_dan_alasan(tahun: Mapping[str, Hasil]) -> None:
