@@ -65,6 +65,7 @@ def susun(
     assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
     assert hasil.naskah is not None  # noqa: S101
     milik, naskah = hasil.hasil, hasil.naskah
+    templat = dict(milik.laporan.berkas.templat)
 
     @cache
     def foto() -> dict[str, bytes]:
@@ -73,12 +74,12 @@ def susun(
 
     @cache
     def lukisan(rupa: Jenis) -> dict[str, bytes]:
-        return lukis(naskah, rupa, simpanan) if simpanan and bergrafik else {}
+        return lukis(naskah, rupa, simpanan, templat) if simpanan and bergrafik else {}
 
     pelengkap = Pelengkap(
         lambda: _modul("json").tulis(milik),
         foto,
-        lambda: _tata_letak(hasil),
+        lambda: templat[TATA_LETAK].encode() if TATA_LETAK in templat else _tata_letak_bawaan(),
         lambda: _templat_word(hasil.folder / TEMPLAT_WORD),
         lukisan,
         catat,
@@ -131,13 +132,6 @@ def _susun(naskah: Naskah, jenis: Sequence[str], pelengkap: Pelengkap) -> dict[s
 def terpasang(jenis: str) -> bool:
     """Whether the libraries of a format are installed."""
     return all(find_spec(pustaka) is not None for pustaka in EKSTRA.get(jenis, ()))
-
-
-def _tata_letak(hasil: Compilation) -> bytes:
-    """Return the layout of the PDF: the agency's own, or the bundled one."""
-    assert hasil.hasil is not None  # noqa: S101 - callers stop at errors
-    sendiri = dict(hasil.hasil.laporan.berkas.templat).get(TATA_LETAK)
-    return sendiri.encode() if sendiri else _tata_letak_bawaan()
 
 
 def _tata_letak_bawaan() -> bytes:

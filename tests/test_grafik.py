@@ -20,7 +20,7 @@ from lakip_cli.calculate.figur import Figur
 from lakip_cli.compiler import compile_folder
 from lakip_cli.grafik import PERBESARAN, Simpanan, lukis
 from lakip_cli.naskah import Bab, BlokGrafik, Daftar, Kutipan, Naskah
-from lakip_cli.render import templat_bawaan
+from lakip_cli.render import TataLetakSalah, templat_bawaan
 from lakip_cli.tabel.jenis import Grafik
 from tests.formats.contoh import JAHAT, NASKAH, TREN
 from tests.formats.pembaca import semua
@@ -144,6 +144,55 @@ def test_other_data_another_style_or_another_version_is_painted_anew(
     monkeypatch.setattr(vl_convert, "__version__", "lain")
     lukis(_dengan(TREN), "svg", simpanan)
     assert _banyak(tmp_path) == 3
+
+
+def _sendiri(nama: str, **ubah: object) -> dict[str, str]:
+    """A specification of an agency: the bundled one with something else in it."""
+    isi = json.loads((FOLDER / f"{nama}.json").read_bytes())
+    return {f"templates/grafik/{nama}.json": "\ufeff" + json.dumps({**isi, **ubah})}
+
+
+def test_an_agency_replaces_a_specification_and_the_style(tmp_path: Path) -> None:
+    simpanan = Simpanan(tmp_path)
+    lama = lukis(_dengan(TREN), "svg", simpanan)[TREN.id].decode()
+    lebar = lukis(_dengan(TREN), "svg", simpanan, _sendiri("tren", width=500))[TREN.id].decode()
+    merah = lukis(_dengan(TREN), "svg", simpanan, _sendiri("gaya", text={"color": "#ff0000"}))[TREN.id].decode()
+    png = lukis(_dengan(TREN), "png", simpanan, _sendiri("tren", width=500))[TREN.id]
+    assert lama != lebar
+    assert re.findall(r'viewBox="0 0 (\d+) ', lebar) > re.findall(r'viewBox="0 0 (\d+) ', lama)
+    assert "#ff0000" in merah
+    assert "#ff0000" not in lama
+    assert int.from_bytes(png[16:20]) == int(re.findall(r'width="(\d+)"', lebar)[0]) * PERBESARAN
+    assert lukis(_dengan(TREN), "svg", simpanan, _sendiri("persen", width=500))[TREN.id].decode() == lama
+    assert lukis(_dengan(TREN), "svg", simpanan)[TREN.id].decode() == lama
+
+
+_BATANG = {"data": {"name": "titik"}, "encoding": {"x": {"field": "urut", "type": "quantitative"}}, "mark": "bar"}
+
+
+@pytest.mark.parametrize(
+    ("isi", "sebab"),
+    [
+        ({}, "Vega-Lite menolaknya (Error: Invalid specification"),
+        ({**_BATANG, "mark": "batang"}, "Vega-Lite menolaknya ("),
+        ({**_BATANG, "transform": [{"calculate": "urut(", "as": "x"}]}, "Vega-Lite menolaknya (Error: Unexpected end"),
+        ({**_BATANG, "width": 100.3, "autosize": "none"}, grafik._HANYA_POLOS),
+        ({**_BATANG, "mark": {"type": "bar", "clip": True}}, grafik._HANYA_POLOS),
+        ({**_BATANG, "mark": {"type": "bar", "href": "javascript:alert(1)"}}, ""),
+        ({**_BATANG, "mark": {"type": "image", "url": "file:///etc/hostname"}}, ""),
+    ],
+)
+def test_what_cannot_stand_in_a_page_is_refused_with_its_file(isi: dict[str, object], sebab: str) -> None:
+    with pytest.raises(TataLetakSalah) as galat:
+        lukis(_dengan(TREN), "svg", Simpanan(), {"templates/grafik/tren.json": json.dumps(isi)})
+    assert galat.value.args[0] == "templates/grafik/tren.json"
+    assert galat.value.args[1].startswith(sebab)
+
+
+def test_a_bundled_specification_that_fails_is_our_own_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grafik, "_bawaan", lambda _: {})
+    with pytest.raises(ValueError, match="Invalid specification"):
+        lukis(_dengan(TREN), "svg", Simpanan())
 
 
 def _banyak(folder: Path) -> int:

@@ -35,7 +35,7 @@ Codes of the family Y have their cases in ``tests/rusak``, those of I are about 
 def _harapan(folder: Path, kode: str) -> set[tuple[str, int]]:
     """The places that a case marks with ``kode``."""
     hasil = set()
-    for berkas in (p for p in folder.rglob("*") if p.suffix in {".yaml", ".md", ".j2"}):
+    for berkas in (p for p in folder.rglob("*") if p.suffix in {".yaml", ".md", ".j2", ".json"}):
         for nomor, baris in enumerate(berkas.read_text(encoding="utf-8").splitlines(), start=1):
             for satu, geser in TANDA.findall(baris):
                 assert satu == kode, f"{berkas}:{nomor} marks another code than its folder"

@@ -12,8 +12,8 @@ from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.cli.simpanan import Rupa, ingatkan, rupa
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
-from lakip_cli.formats import TataLetakSalah
 from lakip_cli.output import FolderAsing, FolderBersarang, gambar_asli, susun, tempatkan, terpasang, tujuan
+from lakip_cli.render import TataLetakSalah
 from lakip_cli.silence import hitungan
 
 TANPA_GAMBAR = {"json", "xlsx"}

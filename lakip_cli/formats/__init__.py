@@ -22,11 +22,6 @@ from lakip_cli.naskah import (
 )
 from lakip_cli.tabel.jenis import Baris, Grafik, Kolom, Rata, Sel, Tabel
 
-
-class TataLetakSalah(Exception):
-    """A layout, which may be the agency's own, cannot be set; the arguments are its file in the folder, and why."""
-
-
 SKEMA = ("https://", "http://", "mailto:", "./")
 """How a link out of the document begins; everything else prints as its text alone. Of these, authors have no ``./``."""
 

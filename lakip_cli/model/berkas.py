@@ -70,7 +70,7 @@ TERTUNDA = ".lakip-impor"
 """Where an import lies between its decision and its end; a folder that holds it is a mixture of two states."""
 TEMPLAT_WORD = "templates/laporan.docx"
 """The agency's own Word file, opened only when a Word file is written."""
-AKHIRAN_BEBAS = {"narasi": (".md",), "templates": (".md.j2", ".typ")}
+AKHIRAN_BEBAS = {"narasi": (".md",), "templates": (".md.j2", ".typ", ".json")}
 """How the names of text files end, by the folder in which they are."""
 AWALAN_GAMBAR = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 """How the bytes of a picture begin, by the end of its name."""

@@ -11,6 +11,7 @@ from lakip_cli.grafik import Simpanan
 from lakip_cli.output import susun
 from lakip_cli.preview.pantau import Jejak, jejak
 from lakip_cli.preview.siaran import Catatan, Siaran
+from lakip_cli.render import TataLetakSalah
 from lakip_cli.silence import hitungan
 
 TERBANYAK = 100
@@ -45,6 +46,9 @@ class Penyusun:
             self._umumkan(self._compile(self._folder))
         except OSError as galat:
             self._siaran.umumkan(f"{galat.filename or self._folder} tidak dapat dibaca; periksa berkas dan hak bacanya")
+        except TataLetakSalah as galat:
+            berkas, sebab = galat.args
+            self._siaran.umumkan(f"{berkas} tidak dapat dipakai: {sebab}; perbaiki berkas itu")
         return True
 
     def _umumkan(self, hasil: Compilation) -> None:

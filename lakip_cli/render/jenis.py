@@ -14,6 +14,10 @@ Konteks = Mapping[str, object]
 """The values that a template may name; a printed value is text, never markup."""
 
 
+class TataLetakSalah(Exception):
+    """A layout, which may be the agency's own, cannot be set; the arguments are its file in the folder, and why."""
+
+
 class Templat(NamedTuple):
     """A bundled template: ``nama`` below ``folder``."""
 

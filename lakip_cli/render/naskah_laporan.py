@@ -16,6 +16,7 @@ from lakip_cli.render.kode import KODE
 from lakip_cli.render.lingkungan import AKHIRAN
 from lakip_cli.render.perakitan import rakit
 from lakip_cli.render.rak import Rak
+from lakip_cli.render.spesifikasi import berkas_spesifikasi, salah_spesifikasi
 from lakip_cli.render.temuan import Temuan, diagnosa, mirip, rapikan
 from lakip_cli.tabel.jenis import Tabel
 
@@ -63,6 +64,7 @@ def render(
         rak.narasi[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
         temuan += salah
     sendiri = dict(hasil.laporan.berkas.templat)
+    temuan += salah_spesifikasi(sendiri)
     naskah, salah = rakit([_sumber(id_, sendiri) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
     if temuan or naskah is None:
         return None, sorted(temuan + salah)
@@ -84,11 +86,12 @@ def _gambar_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
 
 
 def _templat_sisa(hasil: Hasil) -> Iterable[Diagnostic]:
-    """Files beside the agency's own chapters that have the name of none."""
-    dikenal = [*map(_berkas_bab, BAB), TATA_LETAK]
+    """Files beside the agency's own chapters, layouts and chart specifications that have the name of none."""
+    spesifikasi = sorted(satu.stem for satu in (templat_bawaan() / "grafik").glob("*.json"))
+    dikenal = [*map(_berkas_bab, BAB), TATA_LETAK, *map(berkas_spesifikasi, spesifikasi)]
     for nama, teks in hasil.laporan.berkas.templat:
         if nama not in dikenal:
-            pesan = f"berkas ini bukan bab laporan, maka tidak dipakai{mirip(nama, dikenal)}"
+            pesan = f"berkas ini bukan bab, tata letak atau grafik laporan, maka tidak dipakai{mirip(nama, dikenal)}"
             bantuan = f"yang dikenal: {', '.join(dikenal)}"
             yield diagnosa(Temuan("T303", 1, pesan, bantuan=bantuan), nama, teks.split("\n"))
 

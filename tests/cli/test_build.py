@@ -184,6 +184,28 @@ def test_a_broken_layout_of_the_agency_leaves_the_old_report(tahun: Path, lakip:
     assert isi(HASIL) == lama
 
 
+def test_a_chart_specification_of_the_agency_is_used_or_told(tahun: Path, lakip: Lakip) -> None:
+    assert lakip("build", "2024", "-f", "html", "-q").kode == 0
+    lama = (HASIL / "laporan.html").read_text("utf-8")
+    (tahun / "templates/grafik").mkdir(parents=True)
+    sendiri = tahun / "templates/grafik/gaya.json"
+    bawaan = (templat_bawaan() / "grafik/gaya.json").read_text("utf-8")
+    sendiri.write_text(bawaan.replace("#2878b5", "#123456"), encoding="utf-8")
+    assert lakip("build", "2024", "-f", "html", "-q") == (0, "", "")
+    assert '"#123456"' in (HASIL / "laporan.html").read_text("utf-8")
+    assert '"#123456"' not in lama
+    tersusun = isi(HASIL)
+    sendiri.write_text("{,}", encoding="utf-8")
+    hasil = lakip("check", "2024")
+    assert hasil.kode == 1
+    assert "2024/templates/grafik/gaya.json:1:1" in hasil.out
+    sendiri.rename(sendiri.with_name("tren.json")).write_text("{}", encoding="utf-8")
+    hasil = lakip("build", "2024", "-f", "html", "-q")
+    assert (hasil.kode, hasil.out) == (1, "")
+    assert "2024: templates/grafik/tren.json tidak dapat dipakai: Vega-Lite menolaknya (" in hasil.err
+    assert isi(HASIL) == tersusun
+
+
 def test_a_word_template_of_the_agency_is_used_or_told(tahun: Path, lakip: Lakip) -> None:
     (tahun / "templates").mkdir()
     sendiri = tahun / "templates/laporan.docx"

@@ -60,6 +60,10 @@ def test_only_what_changed_is_built_again(akar: Path, lakip: Lakip) -> None:
     with Path("kab/a/2024/narasi/isu.md").open("a", encoding="utf-8") as berkas:
         berkas.write("\nKalimat baru.\n")
     assert kata(lakip("build", "kab", "-f", "md").out)[:2] == ["disusun", "tidak berubah"]
+    grafik = Path("kab/a/2024/templates/grafik")
+    grafik.mkdir(parents=True)
+    (grafik / "gaya.json").write_text("{}")
+    assert kata(lakip("build", "kab", "-f", "md").out)[:2] == ["disusun", "tidak berubah"]
     Path("build/dalam/b/2024/laporan.md").unlink()
     assert kata(lakip("build", "kab", "-f", "md").out)[:2] == ["tidak berubah", "disusun"]
     assert kata(lakip("build", "kab", "-f", "md", "--force").out)[:2] == ["disusun", "disusun"]

@@ -13,10 +13,11 @@ import pytest
 from pypdf import PdfReader
 
 from lakip_cli.compiler import compile_folder
-from lakip_cli.formats import TataLetakSalah, tabel_grafik
+from lakip_cli.formats import tabel_grafik
 from lakip_cli.formats.pdf import tulis
 from lakip_cli.grafik import Simpanan, lukis
 from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, polos
+from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Tabel
 from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN, par

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.compiler import compile_folder
+from lakip_cli.grafik import Simpanan
 from lakip_cli.preview.siaran import Siaran
 from lakip_cli.preview.susunan import TERBANYAK, Penyusun
 
@@ -51,6 +52,17 @@ def test_a_broken_file_is_told_with_its_place_above_the_last_report(
     assert siaran.kini.berkas == baik
     assert siaran.kini.catatan[0].tempat.startswith("2024/kinerja.yaml:")
     assert siaran.kini.ringkasan.startswith("1 kesalahan")
+
+
+def test_a_chart_specification_that_cannot_be_painted_is_told(tahun: Path, siaran: Siaran) -> None:
+    penyusun = Penyusun(Path("2024"), compile_folder, siaran, Simpanan())
+    penyusun.periksa()
+    baik = siaran.kini.berkas
+    (tahun / "templates/grafik").mkdir(parents=True)
+    (tahun / "templates/grafik/persen.json").write_text("{}", encoding="utf-8")
+    assert penyusun.periksa()
+    assert siaran.kini.berkas == baik
+    assert siaran.kini.ringkasan.startswith("templates/grafik/persen.json tidak dapat dipakai: Vega-Lite menolaknya")
 
 
 def test_a_page_gets_at_most_so_many_findings(tahun: Path, penyusun: Penyusun, siaran: Siaran) -> None:

@@ -14,10 +14,10 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
-from lakip_cli.formats import TataLetakSalah
 from lakip_cli.formats.docx.unsur import Unsur, teks, unsur
 from lakip_cli.model.berkas import TEMPLAT_WORD
 from lakip_cli.naskah import Naskah, Pihak, Sampul, TandaTangan
+from lakip_cli.render import TataLetakSalah
 
 PENANDA = "[[ISI]]"
 """The paragraph in whose place the chapters stand."""

@@ -11,10 +11,10 @@ from types import MappingProxyType
 
 import typst
 
-from lakip_cli.formats import TataLetakSalah
 from lakip_cli.formats.pdf.data import data
 from lakip_cli.formats.pdf.huruf import KOTAK, ganti, sebut, tak_ada
 from lakip_cli.naskah import Naskah
+from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import TATA_LETAK
 
 MASUKAN = "laporan.typ"

@@ -8,10 +8,10 @@ import zipfile
 import docx
 import pytest
 
-from lakip_cli.formats import TataLetakSalah
 from lakip_cli.formats.docx.berkas import simpan
 from lakip_cli.formats.docx.templat import buka, isi_templat, isian, lepas, tempat_isi
 from lakip_cli.naskah import Naskah
+from lakip_cli.render import TataLetakSalah
 from tests.formats.contoh import NASKAH
 from tests.formats.pembaca_docx import TEMPLAT, W, bagian, ganti, teks
 
