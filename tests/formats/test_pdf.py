@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
 
 import pytest
 from pypdf import PdfReader
@@ -16,11 +17,12 @@ from lakip_cli.compiler import compile_folder
 from lakip_cli.formats import tabel_grafik
 from lakip_cli.formats.pdf import tulis
 from lakip_cli.grafik import Simpanan, lukis
-from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, polos
+from lakip_cli.naskah import Bab, Bagan, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, Simpul, polos
 from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Tabel
 from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN, par
+from tests.formats.letak_pdf import bertindih, keluar
 from tests.formats.pembaca_pdf import urai_pdf
 
 AKAR = Path(__file__).parents[2]
@@ -103,6 +105,57 @@ def test_structure_has_headings_tables_and_scopes(pdf: Pdf) -> None:
     assert {"H1", "TH"} <= set(jenis)
     assert {satu.get("Scope") for satu in semua if satu.tag == "TH"} <= {"/Column", "/Row"}
     assert all(satu.get("Alt") for satu in semua if satu.tag in ("Figure", "Formula"))
+
+
+def pohon(daftar: Element) -> list[tuple[str, list[Any]]]:
+    """Each item of a list of the structure, with those of the list that stands below it."""
+    hasil: list[tuple[str, list[Any]]] = []
+    for satu in daftar:
+        if satu.tag == "L":
+            hasil[-1][1].extend(pohon(satu))
+        else:
+            hasil.append((rapat("".join(satu.itertext())), []))
+    return hasil
+
+
+def cabang(semua: tuple[Simpul, ...]) -> list[tuple[str, list[Any]]]:
+    return [(rapat(satu.teks + satu.keterangan), cabang(satu.anak)) for satu in semua]
+
+
+def test_a_chart_of_a_tree_is_read_as_a_list_of_lists(pdf: Pdf) -> None:
+    bagan = [b for bab in pdf.naskah.bab for b in bab.blok if isinstance(b, Bagan)]
+    gambar = [div for div in urai_pdf(pdf.isi).iter("Div") if div.find("Caption") is not None]
+    assert bagan
+    assert [[pohon(daftar) for daftar in div.findall("L")] for div in gambar if div.find("L") is not None] == [
+        [cabang(satu.akar)] for satu in bagan
+    ]
+
+
+LEBAR = ((1, 0), (3, 2), (5, 0), (9, 1), (60, 5))
+"""How many stand below the root, and below each of them; the last is higher than a page."""
+
+
+def berbagan(banyak: int, dalam: int) -> tuple[Bagan, bytes]:
+    """A chart of two trees, and its PDF."""
+    anak = tuple(Simpul(f"Bidang {ke}", tuple(Simpul(f"Seksi {n}") for n in range(dalam))) for ke in range(banyak))
+    bagan = Bagan("g", "Gambar 1", "g", (Simpul("Kepala Dinas", anak), Simpul("Jabatan lain")), "g")
+    return bagan, tulis(Naskah("N", "I", 2023, (Bab("b", "", "B", (bagan,)),)), {}, TATA_LETAK)["laporan.pdf"]
+
+
+@pytest.mark.parametrize("banyak", LEBAR)
+def test_a_tree_of_any_width_is_whole(banyak: tuple[int, int]) -> None:
+    bagan, isi = berbagan(*banyak)
+    (daftar,) = (div.find("L") for div in urai_pdf(isi).iter("Div") if div.find("L") is not None)
+    assert daftar is not None
+    assert pohon(daftar) == cabang(bagan.akar)
+
+
+@pytest.mark.kantor
+@pytest.mark.parametrize("banyak", LEBAR)
+def test_boxes_of_a_tree_stand_beside_each_other(banyak: tuple[int, int], tmp_path: Path) -> None:
+    _, isi = berbagan(*banyak)
+    assert keluar(isi, tmp_path) == []
+    assert bertindih(isi, tmp_path) == []
 
 
 def test_bookmarks_lead_to_the_chapters(pdf: Pdf) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
@@ -10,11 +10,13 @@ from lakip_cli.formats import cetak_nip, kisi, lembar, rata_sel, tabel_grafik, t
 from lakip_cli.formats.ukuran import bagi_halaman
 from lakip_cli.naskah import (
     Bab,
+    Bagan,
     Blok,
     BlokGrafik,
     DaftarIsi,
     Naskah,
     Pihak,
+    Simpul,
     Tautan,
     Tekanan,
     berkurung,
@@ -28,6 +30,8 @@ TERTINGGI = 20
 """Lines above which a row may stand on two pages; the others stay whole."""
 SAMBUNG = "\u200b"
 """A place where a word may break, without a sign."""
+TERDALAM = 7
+"""Levels of a tree that Typst can set one in another; what is deeper stands beside the last of them."""
 
 
 def data(naskah: Naskah) -> dict[str, Any]:
@@ -47,16 +51,27 @@ def _isi(isi: object) -> Any:
             return _suku(isi)
         case Tautan(tujuan, dalam) if not tujuan.startswith("#"):
             return {"jenis": "Tautan", "tujuan": tujuan_luar(tujuan), "isi": _isi(dalam)}
-        case Pihak() | Persamaan():
-            return _peta(isi) | ({"nip": cetak_nip(isi)} if isinstance(isi, Pihak) else {"alt": isi.alt})
-        case Bab():
-            return _peta(isi._replace(blok=())) | {"blok": _lanskap(isi.blok)}
+        case Pihak() | Persamaan() | Bagan() | Bab():
+            return _berubah(isi)
         case tuple() if hasattr(isi, "_fields"):
             return _peta(isi)
         case tuple():
             return [_isi(satu) for satu in isi]
         case _:
             return isi
+
+
+def _berubah(isi: Pihak | Persamaan | Bagan | Bab) -> dict[str, Any]:
+    """Return as a map what is printed otherwise than its fields hold it."""
+    match isi:
+        case Pihak():
+            return _peta(isi) | {"nip": cetak_nip(isi)}
+        case Persamaan():
+            return _peta(isi) | {"alt": isi.alt}
+        case Bagan():
+            return _peta(isi._replace(akar=_dangkal(isi.akar, TERDALAM)))
+        case Bab():
+            return _peta(isi._replace(blok=())) | {"blok": _lanskap(isi.blok)}
 
 
 def _lanskap(semua: tuple[Blok, ...]) -> list[dict[str, Any]]:
@@ -66,6 +81,19 @@ def _lanskap(semua: tuple[Blok, ...]) -> list[dict[str, Any]]:
         isi = [_isi(blok) for blok in grup]
         hasil += [{"jenis": "Lanskap", "isi": isi}] if lanskap else isi
     return hasil
+
+
+def _dangkal(semua: Iterable[Simpul], tingkat: int) -> tuple[Simpul, ...]:
+    """Return a tree of no more than so many levels, with every node in its order."""
+    if tingkat > 1:
+        return tuple(satu._replace(anak=_dangkal(satu.anak, tingkat - 1)) for satu in semua)
+    return tuple(Simpul(satu.teks, (), satu.keterangan) for satu in _menurun(semua))
+
+
+def _menurun(semua: Iterable[Simpul]) -> Iterator[Simpul]:
+    for satu in semua:
+        yield satu
+        yield from _menurun(satu.anak)
 
 
 def _peta(isi: Any) -> dict[str, Any]:

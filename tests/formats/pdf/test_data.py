@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from lakip_cli.formats.pdf.data import SAMBUNG, data, patahkan
-from lakip_cli.naskah import Bab, BlokTabel, Judul, Naskah, Paragraf, Tautan, Tekanan, Teks
+from lakip_cli.formats.pdf.data import SAMBUNG, TERDALAM, data, patahkan
+from lakip_cli.naskah import Bab, Bagan, Blok, BlokTabel, Judul, Naskah, Paragraf, Simpul, Tautan, Tekanan, Teks
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 from tests.formats.contoh import JAHAT, NASKAH
 
@@ -15,7 +15,7 @@ def _tabel(id_: str, *, lanskap: bool) -> BlokTabel:
     return BlokTabel(id_, Tabel(id_, id_, (Kolom(),), ((Sel("a"),),), ((Sel("b"),),), lanskap=lanskap))
 
 
-def _blok(*blok: Judul | Paragraf | BlokTabel) -> list[Any]:
+def _blok(*blok: Blok) -> list[Any]:
     hasil: list[Any] = data(Naskah("n", "i", 2023, (Bab("b", "", "B", blok),)))["bab"][0]["blok"]
     return hasil
 
@@ -42,6 +42,17 @@ def test_kinds_of_marks_are_told_from_their_class() -> None:
     tekanan, luar, dalam = _blok(Paragraf(isi))[0]["isi"]
     assert tekanan == {"jenis": "Tekanan", "gaya": "tebal", "isi": [{"jenis": "Teks", "teks": "t"}]}
     assert (luar["tujuan"], dalam["tujuan"]) == ("", "#id")
+
+
+def test_a_tree_deeper_than_can_be_set_keeps_all_its_nodes() -> None:
+    pohon = Simpul("0")
+    for ke in range(1, TERDALAM + 3):
+        pohon = Simpul(str(ke), (pohon,))
+    semua = _blok(Bagan("b", "Gambar 1", "b", (pohon,), "b"))[0]["akar"]
+    for ke in range(TERDALAM + 2, 3, -1):
+        assert [satu["teks"] for satu in semua] == [str(ke)]
+        semua = semua[0]["anak"]
+    assert [(satu["teks"], satu["anak"]) for satu in semua] == [("3", []), ("2", []), ("1", []), ("0", [])]
 
 
 def test_only_a_row_too_high_for_a_page_may_stand_on_two() -> None:
