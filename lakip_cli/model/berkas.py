@@ -248,6 +248,8 @@ class _Pembaca:
     def keluar(self, jalur: str) -> bool:
         """Tell whether a name is a link that is not followed, and say so."""
         asli = self.folder / jalur
+        if not any(map(os.path.islink, (asli, *asli.parents[: jalur.count("/")]))):
+            return False  # to resolve a name asks the disk about each folder above it, too
         if _di_luar(asli, self.akar):
             self.temukan("S014", jalur, f"{jalur} adalah tautan ke luar folder; ganti dengan salinan berkasnya")
             return True

@@ -215,5 +215,5 @@ def bidang(arti: str, **lain: Any) -> Any:
 class Bercatatan(Objek):
     """An object that may tell why a value was chosen and where it comes from."""
 
-    catatan: Catatan = bidang("alasan pilihan nilai; nilai tandingan dicatat sebagai klaim", default_factory=dict)
-    sumber: Catatan = bidang("asal nilai (dokumen, tabel, halaman)", default_factory=dict)
+    catatan: Catatan = bidang("alasan pilihan nilai; nilai tandingan dicatat sebagai klaim", default={})
+    sumber: Catatan = bidang("asal nilai (dokumen, tabel, halaman)", default={})
