@@ -88,18 +88,23 @@ def susun(
 
 
 def susun_naskah(
-    naskah: Naskah, kepala: Mapping[str, object], figur: Mapping[str, Figur], jenis: Sequence[str]
+    naskah: Naskah,
+    kepala: Mapping[str, object],
+    figur: Mapping[str, Figur],
+    jenis: Sequence[str],
+    simpanan: Simpanan | None = None,
 ) -> dict[str, bytes]:
-    """Write a document of no single folder in each format; it has no pictures, charts or layouts of its own.
+    """Write a document of no single folder in each format; it has no photographs or layouts of its own.
 
-    ``kepala`` and ``figur`` are its head and its figures, for other programs.
+    ``kepala`` and ``figur`` are its head and its figures, for other programs. Without ``simpanan``, which remembers
+    what was painted, charts print as their data.
     """
     pelengkap = Pelengkap(
         lambda: _modul("json").tulis_figur(kepala, figur),
         dict,
         _tata_letak_bawaan,
         _templat_word,
-        lambda _: {},
+        lambda rupa: lukis(naskah, rupa, simpanan) if simpanan else {},
     )
     return _susun(naskah, jenis, pelengkap)
 

@@ -62,6 +62,15 @@ Format = Annotated[
     ),
 ]
 
+Bergrafik = Annotated[
+    bool | None,
+    typer.Option(
+        "--grafik/--tanpa-grafik",
+        help="Gambarkan grafik, atau cetak datanya saja (bawaan: gambarkan bila pustakanya terpasang).",
+        show_default=False,
+    ),
+]
+
 
 def build(  # noqa: PLR0917 - a command has as many options as it has
     data: Data,
@@ -75,14 +84,7 @@ def build(  # noqa: PLR0917 - a command has as many options as it has
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="Sebut berkas yang ditulis dan lamanya.", show_default=False)
     ] = False,
-    grafik: Annotated[
-        bool | None,
-        typer.Option(
-            "--grafik/--tanpa-grafik",
-            help="Gambarkan grafik, atau cetak datanya saja (bawaan: gambarkan bila pustakanya terpasang).",
-            show_default=False,
-        ),
-    ] = None,
+    grafik: Bergrafik = None,
     jobs: Jobs = 1,
     scheduler: Scheduler = "",
     force: Annotated[
@@ -134,7 +136,7 @@ def check(  # noqa: PLR0917 - as above
     return jalankan(PilihanCheck(tuple(data), bentuk, strict, baseline, tulis_baseline, *pilihan))
 
 
-def rekap(
+def rekap(  # noqa: PLR0917 - as build
     akar: Annotated[
         Path,
         typer.Argument(
@@ -145,13 +147,14 @@ def rekap(
     ],
     keluaran: Keluaran = Path("build"),
     format_: Format = "",
+    grafik: Bergrafik = None,
     jobs: Jobs = 1,
     scheduler: Scheduler = "",
 ) -> int:
     """Susun laporan sebuah pemerintah atas laporan semua instansinya."""
     from lakip_cli.cli.rekap import jalankan
 
-    return jalankan(PilihanRekap(akar, keluaran, format_, Ramai(jobs, scheduler)))
+    return jalankan(PilihanRekap(akar, keluaran, format_, Ramai(jobs, scheduler), grafik))
 
 
 def why(

@@ -67,12 +67,13 @@ class PilihanInit(NamedTuple):
 
 
 class PilihanRekap(NamedTuple):
-    """What ``lakip rekap`` was asked to do; an empty ``format`` means all that is written unasked."""
+    """What ``lakip rekap`` was asked to do; an empty ``format`` means all, ``grafik`` None what is installed."""
 
     akar: Path
     keluaran: Path
     format: str
     ramai: Ramai = Ramai()
+    grafik: bool | None = None
 
 
 class PilihanBuild(NamedTuple):

@@ -10,6 +10,7 @@ from lakip_cli.cli.build import format_hasil, tulis
 from lakip_cli.cli.layar import Berhenti, berwarna, lapor
 from lakip_cli.cli.pekerjaan import pelaksana
 from lakip_cli.cli.pilihan import PilihanRekap
+from lakip_cli.cli.simpanan import Rupa, ingatkan, rupa
 from lakip_cli.compiler import CATALOGUE
 from lakip_cli.diagnostics import Tampilan, text
 from lakip_cli.model.rekap import BerkasRekap
@@ -19,7 +20,7 @@ from lakip_cli.rekap import NAMA, Rekap, baca, cari, hitung, naskah, ringkas
 
 def jalankan(pilihan: PilihanRekap) -> int:
     """Read every report, sum them up and write the summary; 1 if none could be read."""
-    jenis = format_hasil(pilihan.format)
+    sebagai = rupa(format_hasil(pilihan.format), diminta=pilihan.grafik)
     berkas = _baca(pilihan)
     akar = pilihan.akar.absolute() if pilihan.ramai.scheduler else pilihan.akar
     temuan = cari(akar, berkas, tahun_di_bawah(akar))
@@ -30,7 +31,8 @@ def jalankan(pilihan: PilihanRekap) -> int:
     if not rekap.instansi:
         lapor(f"tidak ada laporan tahun {berkas.tahun} yang dapat direkap; hasil lama tidak disentuh")
         return 1
-    _tulis(rekap, pilihan, jenis)
+    _tulis(rekap, pilihan, sebagai)
+    ingatkan(sebagai.jenis, diminta=pilihan.grafik)
     return 0
 
 
@@ -47,10 +49,11 @@ def _baca(pilihan: PilihanRekap) -> BerkasRekap:
     return bacaan.berkas
 
 
-def _tulis(rekap: Rekap, pilihan: PilihanRekap, jenis: list[str]) -> None:
+def _tulis(rekap: Rekap, pilihan: PilihanRekap, sebagai: Rupa) -> None:
     berkas = rekap.berkas
     kepala = {"judul": berkas.judul, "pemerintah": berkas.pemerintah, "tahun": berkas.tahun}
     ke = pilihan.keluaran / f"rekap-{berkas.tahun}"
-    isi = tulis(susun_naskah(naskah(rekap), kepala, rekap.figur, jenis), ke)
+    simpanan = sebagai.simpanan if sebagai.bergrafik else None
+    isi = tulis(susun_naskah(naskah(rekap), kepala, rekap.figur, sebagai.jenis, simpanan), ke)
     instansi = f"{len(rekap.instansi)} instansi, {len(rekap.gagal)} laporan tidak direkap"
     lapor(f"{pilihan.akar.as_posix()} → {ke.as_posix()}: {len(isi)} berkas, {instansi}")

@@ -49,6 +49,10 @@ class Rekap(NamedTuple):
         """The years of the trend."""
         return range(self.berkas.awal, self.berkas.tahun + 1)
 
+    def alamat(self, awal: str, ukuran: str, tahun: int) -> str:
+        """Return the address of a measure in a year; that of the year itself has none in its name."""
+        return f"{awal}.{ukuran}" if tahun == self.berkas.tahun else f"{awal}.{ukuran}.{tahun}"
+
 
 def hitung(berkas: BerkasRekap, semua: Sequence[Ringkasan], tak_disebut: tuple[str, ...] = ()) -> Rekap:
     """Compute a summary of reports; those that cannot be read are left out, and named."""
@@ -76,13 +80,11 @@ class _Buku:
         self.figur[figur.alamat] = figur
         return figur
 
-    def alamat(self, awal: str, ukuran: str, tahun: int) -> str:
-        return f"{awal}.{ukuran}" if tahun == self.rekap.berkas.tahun else f"{awal}.{ukuran}.{tahun}"
-
     def ambil(self, ukuran: str, tahun: int) -> list[Figur]:
         """Return a measure of every report of a year that has it, in their order."""
-        ada = [satu.tugas.id for satu in self.rekap.laporan if satu.tugas.tahun == tahun]
-        return [self.figur[a] for id_ in ada if (a := self.alamat(f"instansi.{id_}", ukuran, tahun)) in self.figur]
+        ada = (f"instansi.{satu.tugas.id}" for satu in self.rekap.laporan if satu.tugas.tahun == tahun)
+        alamat = (self.rekap.alamat(awal, ukuran, tahun) for awal in ada)
+        return [self.figur[satu] for satu in alamat if satu in self.figur]
 
     # ── of one agency ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -90,7 +92,7 @@ class _Buku:
         """Take over what a report says."""
         awal, tahun = f"instansi.{satu.tugas.id}", satu.tugas.tahun
         for ukuran, figur in satu.figur.items():
-            alamat = self.alamat(awal, ukuran, tahun)
+            alamat = self.rekap.alamat(awal, ukuran, tahun)
             self.catat(figur._replace(alamat=alamat, nama=f"{figur.nama} {satu.instansi} {tahun}"))
         if tahun != self.rekap.berkas.tahun:
             return
@@ -145,13 +147,13 @@ class _Buku:
         for ukuran, bagian in zip(("pagu", "realisasi"), zip(*pasang, strict=True), strict=True):
             jejak = Jejak("jumlah", f"jumlah {len(bagian)} instansi", DASAR, bagian, catatan=catatan)
             isi = sum((satu.isi for satu in bagian if isinstance(satu.isi, Decimal)), Decimal())
-            alamat = self.alamat("total", ukuran, tahun)
+            alamat = self.rekap.alamat("total", ukuran, tahun)
             jumlah.append(self.catat(turunan(alamat, f"jumlah {ukuran} {tahun}", isi, RUPIAH, jejak)))
         self._serapan(tahun, *jumlah)
 
     def _uang(self, satu: Ringkasan) -> tuple[Figur, ...]:
         """Return pagu and realisation of a report; nothing where one of them is no number."""
-        milik = [self.alamat(f"instansi.{satu.tugas.id}", u, satu.tugas.tahun) for u in ("pagu", "realisasi")]
+        milik = [self.rekap.alamat(f"instansi.{satu.tugas.id}", u, satu.tugas.tahun) for u in ("pagu", "realisasi")]
         ada = tuple(f for a in milik if (f := self.figur.get(a)) is not None and isinstance(f.isi, Decimal))
         return ada if len(ada) == len(milik) else ()
 
@@ -160,7 +162,7 @@ class _Buku:
         assert isinstance(realisasi.isi, Decimal)  # noqa: S101
         jejak = Jejak("sisa", *rumus_anggaran.URAIAN_SISA, (pagu, realisasi))
         isi = rumus_anggaran.sisa(realisasi.isi, pagu.isi)
-        self.catat(turunan(self.alamat("total", "sisa", tahun), f"sisa {tahun}", isi, RUPIAH, jejak))
+        self.catat(turunan(self.rekap.alamat("total", "sisa", tahun), f"sisa {tahun}", isi, RUPIAH, jejak))
         hasil = rumus_anggaran.serapan(realisasi.isi, pagu.isi)
         nama = f"serapan {tahun}"
         persamaan = None
@@ -171,7 +173,7 @@ class _Buku:
             "serapan", *rumus_anggaran.URAIAN_SERAPAN, (realisasi, pagu), catatan=hasil.catatan, persamaan=persamaan
         )
         serapan = tanpa_angka(hasil.alasan) if hasil.nilai is None else hasil.nilai
-        self.catat(turunan(self.alamat("total", "serapan", tahun), nama, serapan, PERSEN, jejak))
+        self.catat(turunan(self.rekap.alamat("total", "serapan", tahun), nama, serapan, PERSEN, jejak))
 
     def komposit(self, tahun: int) -> None:
         """Average the agencies' capaian by their weights, each at most at the cap."""
@@ -191,7 +193,7 @@ class _Buku:
             persamaan = _persamaan(nama, masukan, None if sama else bobot, hasil.nilai)
         rumus = "rerata.capaian" if sama and utuh else "rerata.bobot"
         jejak = Jejak(rumus, uraian, "rekap.yaml", tuple(masukan), catatan=hasil.catatan, persamaan=persamaan)
-        figur = self.catat(turunan(self.alamat("komposit", "capaian", tahun), nama, nilai, PERSEN, jejak))
+        figur = self.catat(turunan(self.rekap.alamat("komposit", "capaian", tahun), nama, nilai, PERSEN, jejak))
         if tahun == berkas.tahun and isinstance(figur.isi, Decimal):
             self._kategori("komposit", berkas.komposit.nama)
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from lakip_cli import __version__
 from lakip_cli.calculate.figur import Figur
-from lakip_cli.naskah import Blok, BlokRumus, BlokTabel, DaftarIsi, Naskah, Sampul
+from lakip_cli.naskah import Blok, BlokGrafik, BlokRumus, BlokTabel, DaftarIsi, Naskah, Sampul
+from lakip_cli.rekap.grafik import GRAFIK
 from lakip_cli.rekap.hitung import Rekap
 from lakip_cli.rekap.tabel import TABEL
 from lakip_cli.render import Fungsi, Meta, SumberBab, Templat, rakit, templat_bawaan
@@ -44,6 +45,10 @@ def _fungsi(rekap: Rekap) -> Fungsi:
         isi = TABEL[nama](rekap)
         return () if isi is None else (BlokTabel("", isi),)
 
+    @cache
+    def grafik(nama: str) -> tuple[Blok, ...]:
+        return tuple(BlokGrafik("", satu) for satu in GRAFIK[nama](rekap))
+
     def angka(alamat: str) -> Figur:
         return rekap.figur[alamat]
 
@@ -55,6 +60,8 @@ def _fungsi(rekap: Rekap) -> Fungsi:
     return {
         "tabel": tabel,
         "ada_tabel": lambda nama: bool(tabel(nama)),
+        "grafik": grafik,
+        "ada_grafik": lambda: any(map(grafik, GRAFIK)),
         "angka": angka,
         "ada": lambda alamat: alamat in rekap.figur,
         "rumus": rumus,

@@ -19,9 +19,10 @@ LEBAR_TEGAK = 8
 """Columns that fit on an upright page."""
 
 
-def _sel(rekap: Rekap, alamat: str, *, tebal: bool = False) -> Sel:
+def sel(rekap: Rekap, alamat: str, *, ringkas: bool = True, tebal: bool = False) -> Sel:
+    """Return the cell of a figure; of one that is not there, a dash."""
     figur = rekap.figur.get(alamat)
-    return HILANG if figur is None else Sel(figur, ringkas=True, tebal=tebal)
+    return HILANG if figur is None else Sel(figur, ringkas=ringkas, tebal=tebal)
 
 
 def _nama(satu: Ringkasan) -> Sel:
@@ -38,12 +39,12 @@ def peringkat(rekap: Rekap) -> Tabel | None:
     for satu in sorted(rekap.instansi, key=lambda s: _kunci(rekap, s)):
         awal = f"instansi.{satu.tugas.id}"
         badan.append((
-            _sel(rekap, f"{awal}.peringkat"), _nama(satu), _sel(rekap, f"{awal}.capaian"),
-            *([_sel(rekap, f"{awal}.kategori")] * berkategori), *([Sel(_bobot(rekap, satu))] * berbobot),
+            sel(rekap, f"{awal}.peringkat"), _nama(satu), sel(rekap, f"{awal}.capaian"),
+            *([sel(rekap, f"{awal}.kategori")] * berkategori), *([Sel(_bobot(rekap, satu))] * berbobot),
         ))  # fmt: skip
     kaki = (
-        Sel(rekap.berkas.komposit.nama, kolom=2, judul=True), _sel(rekap, "komposit.capaian", tebal=True),
-        *([_sel(rekap, "komposit.kategori", tebal=True)] * berkategori), *([Sel("")] * berbobot),
+        Sel(rekap.berkas.komposit.nama, kolom=2, judul=True), sel(rekap, "komposit.capaian", tebal=True),
+        *([sel(rekap, "komposit.kategori", tebal=True)] * berkategori), *([Sel("")] * berbobot),
     )  # fmt: skip
     judul = ("Peringkat", "Instansi", "Capaian (%)", *["Kategori"] * berkategori, *["Bobot"] * berbobot)
     return Tabel(
@@ -87,8 +88,8 @@ def kategori(rekap: Rekap) -> Tabel | None:
         (
             Sel(pita.label, judul=True),
             Sel(rentang(skala, pita) or "di bawahnya"),
-            _sel(rekap, f"kategori.{slug(pita.label)}"),
-            _sel(rekap, f"total.kategori.{slug(pita.label)}"),
+            sel(rekap, f"kategori.{slug(pita.label)}"),
+            sel(rekap, f"total.kategori.{slug(pita.label)}"),
         )
         for pita in skala.pita
     )
@@ -149,10 +150,8 @@ def _per_instansi(rekap: Rekap, id_: str, judul: str, ukuran: Mapping[str, str])
         judul,
         kolom("l" + "r" * len(ukuran), (8, *[2] * len(ukuran))),
         (kepala("Instansi", *ukuran.values()),),
-        tuple(
-            (_nama(satu), *(_sel(rekap, f"instansi.{satu.tugas.id}.{u}") for u in ukuran)) for satu in rekap.instansi
-        ),
-        ((Sel("Jumlah", judul=True), *(_sel(rekap, f"total.{u}", tebal=True) for u in ukuran)),),
+        tuple((_nama(satu), *(sel(rekap, f"instansi.{satu.tugas.id}.{u}") for u in ukuran)) for satu in rekap.instansi),
+        ((Sel("Jumlah", judul=True), *(sel(rekap, f"total.{u}", tebal=True) for u in ukuran)),),
         lanskap=len(ukuran) >= LEBAR_TEGAK,
     )
 
@@ -216,14 +215,14 @@ def tren(rekap: Rekap) -> Tabel | None:
 
 def tren_anggaran(rekap: Rekap) -> Tabel | None:
     """The sums of money over the years."""
-    ada = [tahun for tahun in rekap.tahun if f"total.pagu{_ekor(rekap, tahun)}" in rekap.figur]
+    ada = [tahun for tahun in rekap.tahun if rekap.alamat("total", "pagu", tahun) in rekap.figur]
     if len(ada) <= 1:
         return None
     badan = tuple(
         (
             Sel(str(tahun), judul=True),
             Sel(str(sum(satu.tugas.tahun == tahun for satu in rekap.laporan))),
-            *(_sel(rekap, f"total.{ukuran}{_ekor(rekap, tahun)}") for ukuran in UANG),
+            *(sel(rekap, rekap.alamat("total", ukuran, tahun)) for ukuran in UANG),
         )
         for tahun in ada
     )
@@ -237,11 +236,7 @@ def tren_anggaran(rekap: Rekap) -> Tabel | None:
 
 
 def _bertahun(rekap: Rekap, awal: str, ukuran: str, *, tebal: bool = False) -> Sequence[Sel]:
-    return [_sel(rekap, f"{awal}.{ukuran}{_ekor(rekap, tahun)}", tebal=tebal) for tahun in rekap.tahun]
-
-
-def _ekor(rekap: Rekap, tahun: int) -> str:
-    return "" if tahun == rekap.berkas.tahun else f".{tahun}"
+    return [sel(rekap, rekap.alamat(awal, ukuran, tahun), tebal=tebal) for tahun in rekap.tahun]
 
 
 def gagal(rekap: Rekap) -> Tabel | None:

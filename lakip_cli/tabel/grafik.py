@@ -34,7 +34,7 @@ def capaian(hasil: Hasil) -> tuple[Grafik, ...]:
         Deret("Capaian", tuple(sel(hasil, f"indikator.{satu}.capaian") for satu in id_)),
     )
     nama = tuple(hasil.figur[f"indikator.{satu}.nama"].cetak for satu in id_)
-    return _persen("capaian", f"Capaian Indikator Kinerja Tahun {hasil.laporan.tahun}", nama, deret)
+    return persen("capaian", f"Capaian Indikator Kinerja Tahun {hasil.laporan.tahun}", nama, deret)
 
 
 def serapan(hasil: Hasil) -> tuple[Grafik, ...]:
@@ -45,7 +45,7 @@ def serapan(hasil: Hasil) -> tuple[Grafik, ...]:
         for ukuran in ("pagu", "realisasi", "serapan")
     )
     judul = f"Serapan Anggaran Tahun {hasil.laporan.tahun} Menurut Program"
-    return _persen("serapan", judul, tuple(p.objek.nama for p in program), deret)
+    return persen("serapan", judul, tuple(p.objek.nama for p in program), deret)
 
 
 def tren(hasil: Hasil, id_: str) -> tuple[Grafik, ...]:
@@ -59,25 +59,26 @@ def tren(hasil: Hasil, id_: str) -> tuple[Grafik, ...]:
         _menurut_tahun(hasil, ukuran.capitalize(), f"indikator.{id_}.{ukuran}", sorted(tahun), satuan)
         for ukuran in ("target", "realisasi")
     )
-    if sum(map(_berangka, realisasi.titik)) < TITIK_TERSEDIKIT:
+    if sum(map(berangka, realisasi.titik)) < TITIK_TERSEDIKIT:
         return ()
     deret = (target, realisasi) if any(isinstance(satu.isi, Figur) for satu in target.titik) else (realisasi,)
     isi = Grafik(f"tren-{id_}", f"Perkembangan {indikator.nama}", "tren", tuple(map(str, sorted(tahun))), deret, "")
-    return (_lengkap(isi, _alt)._replace(satuan=hasil.figur[f"indikator.{id_}.satuan"].cetak),)
+    return (_lengkap(isi, alt_deret)._replace(satuan=hasil.figur[f"indikator.{id_}.satuan"].cetak),)
 
 
 def komposisi(hasil: Hasil, id_: str) -> tuple[Grafik, ...]:
     """What an indicator is made of, beside what it comes to; none unless other indicators make it up."""
     indikator, alamat = hasil.laporan.indikator[id_].objek, f"indikator.{id_}.realisasi"
     rumus = indikator.rumus
-    if rumus is None or rumus.jenis not in GABUNGAN or berbagian(indikator) or not _berangka(sel(hasil, alamat)):
+    if rumus is None or rumus.jenis not in GABUNGAN or berbagian(indikator) or not berangka(sel(hasil, alamat)):
         return ()
     bobot = {acuan: f" (bobot {angka.angka(satu.nilai)})" for acuan, satu in (rumus.tertimbang or {}).items()}
     semua = [hasil.laporan.indikator[acuan].objek.nama + bobot.get(acuan, "") for acuan in rumus.acuan]
     titik = (*(bersatuan(hasil, f"indikator.{acuan}.realisasi") for acuan in rumus.acuan), bersatuan(hasil, alamat))
     judul = f"Komposisi {indikator.nama} Tahun {hasil.laporan.tahun}"
     sumbu = (*semua, indikator.nama)
-    return (_lengkap(Grafik(f"komposisi-{id_}", judul, "komposisi", sumbu, (Deret("Realisasi", titik),), ""), _alt),)
+    isi = Grafik(f"komposisi-{id_}", judul, "komposisi", sumbu, (Deret("Realisasi", titik),), "")
+    return (_lengkap(isi, alt_deret),)
 
 
 def keluaran(hasil: Hasil, id_: str) -> tuple[Grafik, ...]:
@@ -89,9 +90,9 @@ def keluaran(hasil: Hasil, id_: str) -> tuple[Grafik, ...]:
     judul, sumbu = judul_keluaran(hasil, id_, tahun), tuple(map(str, tahun))
     sebagian = [
         Grafik(f"keluaran-{id_}", judul, "keluaran", sumbu, deret[satu], "")
-        for satu in _bagi(len(deret), PANEL_TERBANYAK)
+        for satu in bagi(len(deret), PANEL_TERBANYAK)
     ]
-    return _berhalaman(sebagian, _alt)
+    return berhalaman(sebagian, alt_deret)
 
 
 # ── series ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,29 +117,30 @@ def _keluaran(hasil: Hasil, simpul: SimpulAnggaran, tahun: Sequence[int]) -> Der
     return _menurut_tahun(hasil, nama, alamat, tahun, semua[-1].satuan if semua else "")
 
 
-def _berangka(satu: Sel) -> bool:
+def berangka(satu: Sel) -> bool:
+    """Tell whether a cell holds a number that can be drawn."""
     return isinstance(satu.isi, Figur) and isinstance(satu.isi.isi, Decimal)
 
 
 # ── charts ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _persen(id_: str, judul: str, nama: tuple[str, ...], deret: tuple[Deret, ...]) -> tuple[Grafik, ...]:
+def persen(id_: str, judul: str, nama: tuple[str, ...], deret: tuple[Deret, ...]) -> tuple[Grafik, ...]:
     """Bars of the last series against 100, which are the first; the second is what was reached."""
     sebagian = [
         Grafik(id_, judul, "persen", nama[satu], tuple(d._replace(titik=d.titik[satu]) for d in deret), "")
-        for satu in _bagi(len(nama), BATANG_TERBANYAK)
+        for satu in bagi(len(nama), BATANG_TERBANYAK)
     ]
-    return _berhalaman(sebagian, _alt_persen)
+    return berhalaman(sebagian, _alt_persen)
 
 
-def _bagi(panjang: int, terbanyak: int) -> list[slice]:
+def bagi(panjang: int, terbanyak: int) -> list[slice]:
     """Cut into as few parts as can be, all about equally long."""
     banyak = -(-panjang // terbanyak)
     return [slice(panjang * ke // banyak, panjang * (ke + 1) // banyak) for ke in range(banyak)]
 
 
-def _berhalaman(semua: Sequence[Grafik], alt: Alt) -> tuple[Grafik, ...]:
+def berhalaman(semua: Sequence[Grafik], alt: Alt) -> tuple[Grafik, ...]:
     """Charts that continue each other."""
     if len(semua) == 1:
         return (_lengkap(semua[0], alt),)
@@ -158,14 +160,14 @@ def _catatan_satuan(satu: Grafik) -> Iterator[str]:
     for deret in satu.deret:
         lain: dict[str, list[str]] = {}
         for nama, titik in zip(satu.sumbu, deret.titik, strict=True):
-            if _berangka(titik) and isinstance(titik.isi, Figur) and deret.satuan not in {"", titik.isi.satuan}:
+            if berangka(titik) and isinstance(titik.isi, Figur) and deret.satuan not in {"", titik.isi.satuan}:
                 lain.setdefault(titik.isi.satuan, []).append(nama)
         for satuan, tahun in lain.items():
             awal = f"{deret.nama} tahun {', '.join(tahun)} bersatuan {satuan}"
             yield f"{awal}: definisinya lain, maka tidak digambar dan deretnya terputus."
 
 
-def _alt(judul: str, nama: Sequence[str], semua: Sequence[Deret]) -> str:
+def alt_deret(judul: str, nama: Sequence[str], semua: Sequence[Deret]) -> str:
     """Every number of a chart, series by series, the last one first."""
     isi = (
         f"{deret.nama}: " + "; ".join(f"{n} {satu.cetak}" for n, satu in zip(nama, deret.titik, strict=True))

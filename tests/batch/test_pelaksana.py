@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -62,6 +64,41 @@ def test_a_cluster_builds_the_same_bytes(kluster: str, tahun: Path, lakip: Lakip
     assert lakip("build", "kab", "-f", "md,html,json", "-o", "dua", "--scheduler", kluster).kode == 0
     assert isi(Path("dua")) == isi(Path("satu"))
     assert len(isi(Path("satu"))) > 40
+
+
+def test_a_cluster_sums_up_the_same_bytes(kluster: str, tahun: Path, lakip: Lakip) -> None:
+    for satu in ("kab/a", "kab/b"):
+        shutil.copytree(tahun, Path(satu) / "2024")
+    Path("kab/rekap.yaml").write_text("pemerintah: Kabupaten Tanjung Harapan\ntahun: 2024\n", encoding="utf-8")
+    jenis = ("-f", "md,html,json,xlsx")
+    assert lakip("rekap", "kab", *jenis, "-o", "satu").kode == 0
+    hasil = lakip("rekap", "kab", *jenis, "-o", "dua", "--scheduler", kluster)
+    assert hasil.kode == 0
+    assert hasil.err.endswith("2 instansi, 0 laporan tidak direkap\n")
+    assert isi(Path("dua")) == isi(Path("satu"))
+    assert "rekap-2024/laporan.xlsx" in isi(Path("satu"))
+
+
+def bunuh_setelah_pertama(proses: int, keluaran: Path, jadi: list[int]) -> None:
+    """Kill a process as soon as a report is there, and note how many are."""
+    while not (ada := [*keluaran.glob("*/2024/hasil.json")]):
+        time.sleep(0.001)
+    os.kill(proses, signal.SIGKILL)
+    jadi.append(len(ada))
+
+
+def test_a_worker_that_is_killed_between_reports_loses_none(kluster: str, tahun: Path, lakip: Lakip) -> None:
+    for n in range(16):
+        shutil.copytree(tahun, Path("kab", f"n{n:02}") / "2024")
+    assert lakip("build", "kab", "-f", "md,json", "-o", "satu").kode == 0
+    jadi: list[int] = []
+    proses = next(iter(petakan(eval, ["__import__('os').getpid()"], dask(kluster))))
+    pembunuh = Thread(target=bunuh_setelah_pertama, args=(proses, Path("dua"), jadi))
+    pembunuh.start()
+    assert lakip("build", "kab", "-f", "md,json", "-o", "dua", "--scheduler", kluster).kode == 0
+    pembunuh.join()
+    assert jadi[0] < 16
+    assert isi(Path("dua")) == isi(Path("satu"))
 
 
 def test_an_address_where_nobody_answers_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,14 @@ def test_a_tree_is_summed_up_in_every_format(akar: Path, lakip: Lakip) -> None:
     assert isi["laporan"]["pemerintah"] == "Kabupaten Tanjung Harapan"
     assert isi["figur"]["total.pagu"]["nilai"] == str(2 * 1_983_150_000)
     assert isi["figur"]["instansi.a.capaian.2023"]["cetak"].endswith("%")
+    assert (KE / "laporan.html").read_text("utf-8").count("<svg") == 4
+
+
+def test_charts_may_be_left_as_data(akar: Path, lakip: Lakip) -> None:
+    assert lakip("rekap", "kab", "-f", "html", "--tanpa-grafik").kode == 0
+    html = (KE / "laporan.html").read_text("utf-8")
+    assert "Capaian Instansi Menurut Peringkat" in html
+    assert "<svg" not in html
 
 
 def test_a_pool_writes_the_same_bytes(akar: Path, lakip: Lakip) -> None:

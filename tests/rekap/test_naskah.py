@@ -27,14 +27,17 @@ def test_every_table_is_printed_and_numbered() -> None:
     assert [satu.id for satu in dokumen.tabel] == [
         "peringkat", "kategori", "indikator", "anggaran", "bersama", "tren", "tren-anggaran", "temuan", "gagal"
     ]  # fmt: skip
-    assert "Daftar Gambar" not in [satu.teks for satu in dokumen.isi], "a summary has none"
+    assert [satu.id for satu in dokumen.gambar] == ["grafik-peringkat", "grafik-tren-instansi", "grafik-tren"]
+    assert "Daftar Gambar" in [satu.teks for satu in dokumen.isi]
     isi = teks(dokumen)
     assert "2 instansi Kabupaten Tanjung Harapan direkap; 1 instansi tidak mempunyai laporan" in isi
     assert "- lain\n" in isi
 
 
 def test_what_is_missing_is_said() -> None:
-    isi = teks(naskah(hitung(berkas(), [ringkasan("a", "90")])))
+    dokumen = naskah(hitung(berkas(), [ringkasan("a", "90")]))
+    assert "Daftar Gambar" not in [satu.teks for satu in dokumen.isi]
+    isi = teks(dokumen)
     assert "Tidak ada laporan yang memuat pagu" in isi
     assert "Tidak ada indikator yang dipakai lebih dari satu instansi" in isi
     assert "rekap ini hanya mencakup tahun 2024" in isi
