@@ -48,7 +48,8 @@ def kluster_setempat(pekerja: int) -> Iterator[str]:
     from distributed import LocalCluster
 
     pilihan = {"threads_per_worker": 1, "dashboard_address": None, "protocol": "tcp", "silence_logs": logging.ERROR}
-    with LocalCluster(n_workers=pekerja, **pilihan) as kluster:
+    # Any free port: without a dashboard it still serves HTTP, and warns when another cluster has its usual port.
+    with LocalCluster(n_workers=pekerja, **pilihan, scheduler_kwargs={"dashboard_address": ":0"}) as kluster:
         yield kluster.scheduler_address
 
 

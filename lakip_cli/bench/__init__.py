@@ -1,13 +1,16 @@
-"""What many reports cost: made-up agencies, built in this process, by a pool and by a cluster."""
+"""What many reports cost: made-up agencies, checked and built in this process, by a pool and by a cluster."""
 
 import hashlib
+import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from lakip_cli.batch.pemetaan import Pelaksana, petakan
-from lakip_cli.compiler import compile_folder
+from lakip_cli.compiler import CATALOGUE, compile_folder
+from lakip_cli.diagnostics import Tampilan, json, urut
 from lakip_cli.output import susun, tempatkan
 
 JENIS = ("md", "html", "json")
@@ -19,28 +22,48 @@ BITA_HALAMAN = 4096
 
 
 class Tugas(NamedTuple):
-    """One agency to build, and where to."""
+    """One agency to check or to build, and where a build goes."""
 
     folder: Path
     ke: Path
 
 
-class Ukuran(NamedTuple):
-    """So many reports built by somebody: seconds of one core in all, memory that was not given back, their bytes.
+class Hasil(NamedTuple):
+    """One report done: a hash of what came of it, seconds of the processor, and by which process.
 
-    ``mib`` is None where it is not known: on other systems than Linux, and of other processes.
+    ``mib`` is the memory of that process afterwards, None where the system does not tell.
     """
 
+    sidik: str
+    detik: float
+    proses: int
+    mib: float | None
+
+
+class Ukuran(NamedTuple):
+    """So many reports done by somebody: seconds of the processor and of the clock, and a hash of all results.
+
+    ``mib`` is how much the process that grew most had grown from its first report to its last; None if unknown.
+    """
+
+    kerja: str
     cara: str
     banyak: int
     detik: float
+    jam: float
     mib: float | None
     sidik: str
 
     @property
     def sedetik(self) -> float:
-        """Reports a second on one core."""
+        """Reports a second of one core, without what starting and sending cost."""
         return self.banyak / self.detik
+
+
+def periksa(tugas: Tugas) -> str:
+    """Check one report and return the hash of all that was found, as programs read it."""
+    temuan, teks = compile_folder(tugas.folder).bertempat()
+    return hashlib.sha256(json.tulis(Tampilan(urut(temuan), teks, CATALOGUE)).encode()).hexdigest()
 
 
 def bangun(tugas: Tugas) -> str:
@@ -53,14 +76,30 @@ def bangun(tugas: Tugas) -> str:
     return campur.hexdigest()
 
 
-def ukur(cara: str, tugas: Sequence[Tugas], pelaksana: Pelaksana) -> Ukuran:
-    """Build reports and measure it; a process of ours is measured by its own time, others by the clock."""
-    jam: Callable[[], float] = time.process_time if pelaksana.buka is None else time.perf_counter
-    mulai, terpakai = jam(), rss()
-    sidik = hashlib.sha256("".join(petakan(bangun, tugas, pelaksana)).encode()).hexdigest()
-    detik, sesudah = (jam() - mulai) * pelaksana.pekerja, rss()
-    diketahui = pelaksana.buka is None and terpakai is not None and sesudah is not None
-    return Ukuran(cara, len(tugas), detik, (sesudah or 0) - (terpakai or 0) if diketahui else None, sidik)
+KERJA: Mapping[str, Callable[[Tugas], str]] = {"periksa": periksa, "susun": bangun}
+
+
+def ukur(kerja: str, cara: str, tugas: Sequence[Tugas], pelaksana: Pelaksana) -> Ukuran:
+    """Do one of ``KERJA`` for reports and measure it."""
+    mulai = time.perf_counter()
+    semua = list(petakan(partial(_terukur, kerja), tugas, pelaksana))
+    jam = time.perf_counter() - mulai
+    sidik = hashlib.sha256("".join(satu.sidik for satu in semua).encode()).hexdigest()
+    return Ukuran(kerja, cara, len(tugas), sum(satu.detik for satu in semua), jam, _tumbuh(semua), sidik)
+
+
+def _terukur(kerja: str, tugas: Tugas) -> Hasil:
+    mulai = time.process_time()
+    sidik = KERJA[kerja](tugas)
+    return Hasil(sidik, time.process_time() - mulai, os.getpid(), rss())
+
+
+def _tumbuh(semua: Sequence[Hasil]) -> float | None:
+    milik: dict[int, list[float]] = {}
+    for satu in semua:
+        if satu.mib is not None:
+            milik.setdefault(satu.proses, []).append(satu.mib)
+    return max((satu[-1] - satu[0] for satu in milik.values()), default=None)
 
 
 def tahapan(banyak: int) -> Iterator[int]:

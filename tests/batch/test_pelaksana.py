@@ -6,13 +6,14 @@ import os
 import shutil
 import signal
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from lakip_cli.batch.pelaksana import TakTersambung, dask, kolam
+from lakip_cli.batch.pelaksana import TakTersambung, dask, kluster_setempat, kolam
 from lakip_cli.batch.pemetaan import petakan
 from lakip_cli.cli.pekerjaan import INGATAN
 from tests.conftest import Lakip
@@ -99,6 +100,15 @@ def test_a_worker_that_is_killed_between_reports_loses_none(kluster: str, tahun:
     pembunuh.join()
     assert jadi[0] < 16
     assert isi(Path("dua")) == isi(Path("satu"))
+
+
+def test_a_cluster_of_ones_own_stands_beside_another_and_says_nothing() -> None:
+    with warnings.catch_warnings(record=True) as semua:
+        warnings.simplefilter("always")
+        with kluster_setempat(1) as satu, kluster_setempat(1) as lain:
+            assert satu != lain
+            assert list(petakan(str, [1], dask(lain))) == ["1"]
+    assert [str(isi.message) for isi in semua if "already in use" in str(isi.message)] == []
 
 
 def test_an_address_where_nobody_answers_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
