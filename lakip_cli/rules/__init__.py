@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from lakip_cli.diagnostics import Diagnostic, Kode
 from lakip_cli.rules import (
     anggaran,
+    cetak_baris,
+    cetak_bilangan,
+    cetak_tabel,
     dasar_hukum,
     hitungan,
     hukum,
@@ -45,6 +48,9 @@ __all__ = ["ATURAN", "KODE", "Context", "periksa"]
 
 MODUL = (
     anggaran,
+    cetak_baris,
+    cetak_bilangan,
+    cetak_tabel,
     dasar_hukum,
     hitungan,
     hukum,

@@ -13,15 +13,17 @@ from lakip_cli.tercetak.putusan import Dugaan
 from lakip_cli.tercetak.sebab import Sebab
 
 _LAIN = {"pagu": "realisasi", "realisasi": "pagu"}
+_HASIL_LRA = frozenset(("lra.surplus", "lra.silpa"))
 _TERBANYAK = 30
 """Rows of a sum among which pairs are tried."""
 
 
 def jumlah(arsip: Arsip, kasus: Kasus) -> Sebab | None:
     """Explain a wrong sum by its rows, a wrong amount of money by one that belongs elsewhere."""
-    figur, beda = kasus.figur, kasus.beda
     if not kasus.khas:
         return None
+    figur, tanda = _di_balik(kasus.figur)
+    beda = kasus.beda * tanda
     for kunci, teks, ubah in _kolom_tertukar(arsip, figur):
         if ubah == beda:
             return Sebab(None, "", Dugaan(("baris", kunci), teks))
@@ -29,6 +31,15 @@ def jumlah(arsip: Arsip, kasus: Kasus) -> Sebab | None:
         if ubah == beda:
             return Sebab(None, "", Dugaan(("baris", kunci), teks))
     return _baris_asing(arsip, figur, beda) if figur.satuan == "rupiah" and khas(beda) else None
+
+
+def _di_balik(figur: Figur) -> tuple[Figur, int]:
+    """Return the sum behind a surplus or SiLPA that has only one side, and -1 where it is taken away."""
+    tanda = 1
+    while figur.jejak is not None and figur.jejak.rumus in _HASIL_LRA and len(figur.jejak.masukan) == 1:
+        tanda *= -1 if figur.jejak.masukan[0].alamat.startswith("akun.belanja.") else 1
+        figur = figur.jejak.masukan[0]
+    return figur, tanda
 
 
 def _baris(figur: Figur) -> Iterator[Figur]:

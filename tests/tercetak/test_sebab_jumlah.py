@@ -31,6 +31,8 @@ KASUS = [
     ),
     ("[99.197.050](sub_kegiatan.anak.pagu)", "sub_kegiatan.jilid", "Penjilidan (Rp15.867.600) ikut dihitung di"),
     ("[81.236.500](akun.5.realisasi.2023)", "akun.5.2", "realisasi Belanja Hibah (Rp5.432.100) tidak ikut"),
+    ("[(81.236.500)](akun.surplus.realisasi.2023)", "akun.5.2", "realisasi Belanja Hibah (Rp5.432.100) tidak ikut"),
+    ("[(81.236.500)](akun.silpa.realisasi.2023)", "akun.5.2", "realisasi Belanja Hibah (Rp5.432.100) tidak ikut"),
     ("[115.867.600](akun.5.pagu)", "sub_kegiatan.jilid", "ikut dihitung di pagu BELANJA"),
     ("[120.456.001](kegiatan.ruang.pagu)", "", ""),
     ("[20](pegawai.golongan.iii.jumlah)", "", ""),

@@ -1,0 +1,123 @@
+"""Rules about the rows of printed tables of programs: each under its own parent, and all that add up to it."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
+
+from lakip_cli import angka
+from lakip_cli.diagnostics import Related, Severity, kutip
+from lakip_cli.resolve import SimpulAnggaran
+from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.cetakan import tabel
+from lakip_cli.tercetak.bacaan import Jenis, baca
+from lakip_cli.tercetak.pernyataan import Pernyataan
+
+_UANG = ("pagu", "realisasi")
+
+
+class _Tabel(NamedTuple):
+    """One printed table: the rows of the budget that it prints, in order, each with its claims by measure."""
+
+    nama: str
+    baris: Mapping[str, Mapping[str, Pernyataan]]
+
+    def klaim(self, alamat: str) -> Pernyataan:
+        """Return the first claim of a row."""
+        return next(iter(self.baris[alamat].values()))
+
+
+class _Yatim(NamedTuple):
+    """A row without the row of its parent, and the row of that level under which it stands instead."""
+
+    tabel: _Tabel
+    simpul: SimpulAnggaran
+    induk: SimpulAnggaran
+    di_bawah: SimpulAnggaran | None
+
+    @property
+    def klaim(self) -> Pernyataan:
+        """The row."""
+        return self.tabel.klaim(self.simpul.alamat)
+
+    @property
+    def pesan(self) -> str:
+        """What is wrong with it."""
+        milik, jenis = self.simpul, self.induk.jenis.replace("_", " ")
+        lain = f", di bawah {kutip(self.di_bawah.objek.nama)}" if self.di_bawah is not None else ""
+        sebutan = f"{milik.jenis.replace('_', ' ')} {kutip(milik.objek.nama)}"
+        return f"{self.tabel.nama} mencetak {sebutan} tanpa {jenis}nya, {kutip(self.induk.objek.nama)}{lain}"
+
+
+def _tabel(context: Context) -> Iterator[_Tabel]:
+    """Yield the tables that print rows of the budget; the parts of one table are one."""
+    simpul = context.hasil.laporan.simpul
+    klaim = (putusan.klaim for putusan in context.putusan)
+    milik = (k for k in klaim if isinstance(k, Pernyataan) and k.baris >= 0 and k.benda in simpul)
+    for nama, kelompok in groupby(milik, key=lambda k: tabel(k.tempat)):
+        baris: dict[str, dict[str, Pernyataan]] = {}
+        for satu in kelompok:
+            baris.setdefault(satu.benda, {}).setdefault(satu.ukuran, satu)
+        yield _Tabel(nama, baris)
+
+
+@aturan("P211", "baris-tanpa-induk", Severity.WARNING, "Baris tabel tercetak tanpa induknya")
+def baris_tanpa_induk(context: Context) -> Iterator[Temuan]:
+    """Sebuah tabel mencetak kegiatan atau sub kegiatan tanpa baris induknya, padahal baris setingkat induk itu ada.
+
+    *Mengapa.* Pembaca mengira baris itu milik induk yang tercetak di atasnya, dan jumlah induk itu tidak cocok.
+
+    *Contoh.* Program, kegiatan A, sub kegiatan milik A, lalu sub kegiatan milik B tanpa baris kegiatan B.
+
+    *Perbaikan.* Tambahkan baris induknya, atau pindahkan baris itu ke bawah induknya.
+    """
+    simpul = context.hasil.laporan.simpul
+    induk = {anak.alamat: satu for satu in simpul.values() for anak in satu.anak}
+    yatim: dict[str, list[_Yatim]] = {}
+    for satu in _tabel(context):
+        di_atas: dict[str, SimpulAnggaran] = {}
+        tingkat = {simpul[alamat].jenis for alamat in satu.baris}
+        for alamat in satu.baris:
+            milik, atas = simpul[alamat], induk.get(alamat)
+            if atas is not None and atas.jenis in tingkat and atas.alamat not in satu.baris:
+                yatim.setdefault(alamat, []).append(_Yatim(satu, milik, atas, di_atas.get(atas.jenis)))
+            di_atas[milik.jenis] = milik
+    for pertama, *lain in yatim.values():
+        terkait = tuple(Related(lagi.klaim.span, lagi.pesan) for lagi in lain)
+        yield Temuan(pertama.klaim.span, pertama.pesan, "tambahkan baris induknya", terkait)
+
+
+@aturan("P212", "anak-tidak-tercetak", Severity.WARNING, "Anak yang tercetak tidak menjumlah ke induknya")
+def anak_tidak_tercetak(context: Context) -> Iterator[Temuan]:
+    """Sebuah tabel mencetak pagu atau realisasi seluruh induk, tetapi hanya sebagian anaknya.
+
+    *Mengapa.* Baris-baris yang tercetak tidak berjumlah sama dengan induknya, dan tidak tampak apa yang hilang.
+
+    *Contoh.* Kegiatan berpagu 16.000.000 dengan satu sub kegiatan 1.500.000; dua yang lain tidak dicetak.
+
+    *Perbaikan.* Cetak semua anaknya, atau hanya bagian induk yang menjadi milik tabel itu.
+    """
+    for satu in _tabel(context):
+        for alamat, sel in satu.baris.items():
+            anak = context.hasil.laporan.simpul[alamat].anak
+            hilang = [lain for lain in anak if lain.alamat not in satu.baris]
+            ukuran = next((u for u in _UANG if u in sel and _bernilai(sel[u]) == context.nilai(f"{alamat}.{u}")), "")
+            tercetak = [satu.baris[lain.alamat] for lain in anak if ukuran and lain.alamat in satu.baris]
+            isi = [_bernilai(lain[ukuran]) for lain in tercetak if ukuran in lain]
+            if not hilang or not isi or len(isi) < len(tercetak):
+                continue
+            jumlah = sum((nilai for nilai in isi if nilai is not None), Decimal(0))
+            if None not in isi and jumlah != _bernilai(sel[ukuran]):
+                nama = context.hasil.laporan.simpul[alamat].objek.nama
+                pesan = (
+                    f"{satu.nama} mencetak {ukuran} {kutip(nama)} {sel[ukuran].cetak}, anaknya yang tercetak berjumlah "
+                    f"{angka.angka(jumlah)}; tidak tercetak: {', '.join(kutip(lain.objek.nama) for lain in hilang)}"
+                )
+                terkait = tuple(Related(lain[ukuran].span, "anaknya yang tercetak") for lain in tercetak)
+                yield Temuan(sel[ukuran].span, pesan, "cetak semua anaknya", terkait)
+
+
+def _bernilai(klaim: Pernyataan) -> Decimal | None:
+    """Return a printed amount of money."""
+    bacaan = baca(klaim.cetak, Jenis.UANG)
+    return bacaan.nilai if bacaan is not None else None
