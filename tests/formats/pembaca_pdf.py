@@ -49,7 +49,7 @@ def _isi(simpul: Any, induk: Element, teks: Bertanda, halaman: int) -> None:
 
 def _sifat(benda: DictionaryObject) -> dict[str, str]:
     """The attributes that readers use: the text that stands for a picture, and whose head a cell is."""
-    sifat = {nama: str(benda[f"/{nama}"]) for nama in ("Alt", "T") if f"/{nama}" in benda}
+    sifat = {nama: str(benda[f"/{nama}"]) for nama in ("Alt", "T", "ID") if f"/{nama}" in benda}
     kumpulan: Any = benda.get("/A", [])
     for satu in kumpulan if isinstance(kumpulan, list) else [kumpulan]:
         sifat |= {nama[1:]: str(isi) for nama, isi in satu.get_object().items()}

@@ -13,6 +13,7 @@ import typst
 
 from lakip_cli.formats.pdf.data import data
 from lakip_cli.formats.pdf.huruf import KOTAK, ganti, sebut, tak_ada
+from lakip_cli.formats.pdf.kepala import TANDA, kepala_baris
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import TATA_LETAK
@@ -53,7 +54,7 @@ def tulis(
             break
     if tanpa_huruf:
         catat(f"PDF mencetak {KOTAK} untuk karakter yang tidak dimiliki hurufnya: {sebut(tanpa_huruf)}")
-    return {"laporan.pdf": pdf}
+    return {"laporan.pdf": kepala_baris(pdf)}
 
 
 def _susun(berkas: Mapping[str, bytes], tahun: int) -> bytes:
@@ -71,4 +72,6 @@ def _susun(berkas: Mapping[str, bytes], tahun: int) -> bytes:
 
 
 def _json(naskah: Naskah, berkas: list[str], lukisan: dict[str, str]) -> bytes:
-    return json.dumps(data(naskah) | {"berkas": berkas, "lukisan": lukisan}, ensure_ascii=False).encode()
+    return json.dumps(
+        data(naskah) | {"berkas": berkas, "lukisan": lukisan, "tanda": dict(TANDA)}, ensure_ascii=False
+    ).encode()

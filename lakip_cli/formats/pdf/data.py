@@ -137,6 +137,7 @@ def _sel(tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], *, kepala
                 "baris": sel.baris,
                 "rata": "tengah" if kepala else rata_sel(tabel, kolom, sel),
                 "tebal": sel.tebal or kepala,
+                "judul": sel.judul and not kepala,
                 "tinggi": tinggi > TERTINGGI,
             }
             for (kolom, sel), satu in zip(baris, muat, strict=True)
