@@ -12,7 +12,7 @@ from lakip_cli.tabel.jenis import Sel, Tabel
 TERSEMPIT, TERLEBAR, TERBAGI = 6, 60, 30
 """Bounds of a column, and the width up to which long text widens it."""
 
-HURUF_TEBAL = 8
+HURUF_TEBAL = 7
 """Bold letters that are as wide as one more of the others."""
 HURUF = ((8, 15), (5, 17), (0, 19))
 """Size of a table's text on paper in half points, by its number of columns."""

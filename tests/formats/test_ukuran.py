@@ -15,6 +15,11 @@ def test_columns_hold_their_longest_word() -> None:
     assert _lebar((Sel("1"), Sel("pertanggungjawaban"), Sel("x" * 100))) == [TERSEMPIT, 20, TERLEBAR]
 
 
+def test_a_bold_word_gets_more_room() -> None:
+    kepala = ((Sel("Capaian (%)"),),)
+    assert lebar_kolom(Tabel("t", "T", (Kolom(),), kepala, ())) == [len("Capaian") + 3]
+
+
 def test_a_number_is_never_broken() -> None:
     assert _lebar((Sel(TOTAL), Sel("x " * 60), Sel("y")))[0] == len(TOTAL.cetak) + 2
 

@@ -16,7 +16,7 @@ LATAR = "E7E6E6"
 GAYA = {19: "Isi Tabel", 17: "Isi Tabel Sedang", 15: "Isi Tabel Kecil"}
 """The style of a table's text, by its size."""
 RINGKAS = 8
-"""Rows up to which a table stays on one page."""
+"""Rows up to which a table, or what one cell names in it, stays on one page."""
 TWIP = 20
 """Units of length of a Word file in a point."""
 RATA = {"kiri": "", "tengah": "center", "kanan": "right"}
@@ -53,12 +53,10 @@ class _Penulis:
             unsur("w:tblCaption", val=aman(f"{label} {tabel.judul}".strip())),
         )
         kisi_ = unsur("w:tblGrid", *(unsur("w:gridCol", w=satu) for satu in self._lebar))
-        baris = [
-            *self._baris(tabel.kepala, kepala=True),
-            *self._baris(tabel.badan),
-            *self._baris(tabel.kaki, latar=True),
-        ]
+        badan = [*self._baris(tabel.badan)]
+        baris = [*self._baris(tabel.kepala, kepala=True), *badan, *self._baris(tabel.kaki, latar=True)]
         _sambungkan(baris[:-1] if len(baris) <= RINGKAS else baris[: len(tabel.kepala)])
+        _sambungkan(badan[satu] for satu in sorted(_sekelompok(tabel.badan)))
         return unsur("w:tbl", sifat, kisi_, *baris)
 
     def _baris(self, semua: tuple[Baris, ...], *, kepala: bool = False, latar: bool = False) -> Iterator[Unsur]:
@@ -104,6 +102,17 @@ class _Penulis:
             unsur("w:shd", val="clear", color="auto", fill=LATAR) if latar else None,
             unsur("w:vAlign", val="center") if tengah else None,
         )
+
+
+def _sekelompok(badan: Sequence[Baris]) -> set[int]:
+    """Return the rows that stay on the page of the next one, for a cell names both: its name prints only once."""
+    return {
+        nomor + satu
+        for nomor, baris in enumerate(badan)
+        for sel in baris
+        if sel.baris <= RINGKAS
+        for satu in range(sel.baris - 1)
+    }
 
 
 def sambungkan_ekor(isi: Sequence[Unsur]) -> None:

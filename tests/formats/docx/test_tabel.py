@@ -46,6 +46,17 @@ def test_a_short_table_stays_on_one_page() -> None:
     assert sambung(RINGKAS) == [True] + [False] * RINGKAS
 
 
+def test_rows_that_a_cell_names_together_stay_on_one_page() -> None:
+    def sambung(tinggi: int) -> list[bool]:
+        badan = ((Sel("a", baris=tinggi), Sel("1")), *[(Sel("2"),)] * (tinggi - 1), *[(Sel("b"), Sel("3"))] * RINGKAS)
+        baris = _tulis(Tabel("t", "T", (Kolom(), Kolom()), (), badan))[1].iter(f"{W}tr")
+        return [satu.find(f".//{W}keepNext") is not None for satu in baris]
+
+    assert sambung(3) == [True, True] + [False] * (RINGKAS + 1)
+    assert sambung(RINGKAS) == [True] * (RINGKAS - 1) + [False] * (RINGKAS + 1)
+    assert not any(sambung(RINGKAS + 1))
+
+
 def test_a_cell_reaches_over_columns_and_rows() -> None:
     tabel = Tabel(
         "t",
