@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -62,6 +63,15 @@ class Keluar(NamedTuple):
 
 
 Lakip = Callable[..., Keluar]
+
+
+def konversi(berkas: Path, jenis: str, ke: Path) -> Path:
+    """Let LibreOffice save a file as another kind into a folder, which may hold its profile."""
+    soffice = shutil.which("soffice")
+    assert soffice, "make test-penuh needs soffice"
+    perintah = [soffice, f"-env:UserInstallation={(ke / 'profil').absolute().as_uri()}", "--headless"]
+    subprocess.run([*perintah, "--convert-to", jenis, "--outdir", ke, berkas], check=True, capture_output=True)
+    return ke / f"{berkas.stem}.{jenis.partition(':')[0]}"
 
 
 def _kinerja(**indikator: Mapping[str, str]) -> str:

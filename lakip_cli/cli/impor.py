@@ -16,13 +16,11 @@ from lakip_cli.diagnostics import Diagnostic, Tampilan, menghentikan, text
 from lakip_cli.importers import buku as buku_kerja
 from lakip_cli.importers import isian as lembar_isian
 from lakip_cli.importers.kode import KODE
-from lakip_cli.importers.sunting import Suntingan, terapkan
+from lakip_cli.importers.sunting import Impor, Suntingan, terapkan
 from lakip_cli.isian import susun
 from lakip_cli.model.berkas import TERTUNDA
 from lakip_cli.output import lanjutkan
 from lakip_cli.output import terapkan as tempatkan
-
-Impor = tuple[list[Suntingan], list[Diagnostic]]
 
 
 def jalankan(berkas: Path, data: Path, peta: Path | None, *, coba: bool) -> int:
@@ -31,7 +29,7 @@ def jalankan(berkas: Path, data: Path, peta: Path | None, *, coba: bool) -> int:
     if not coba and lanjutkan(folder):
         lapor(f"impor yang terputus di {folder.as_posix()} sudah diselesaikan")
     hasil = terhitung(folder)
-    suntingan, temuan = _baca(berkas, hasil, peta)
+    suntingan, temuan, dilewati = _baca(berkas, hasil, peta)
     baru = _terapkan(folder, suntingan)
     if baru and not temuan:
         temuan = _periksa(hasil, baru, suntingan, berkas)
@@ -40,6 +38,8 @@ def jalankan(berkas: Path, data: Path, peta: Path | None, *, coba: bool) -> int:
         lapor(f"{berkas.as_posix()} tidak diimpor: {len(temuan)} kesalahan; {folder.as_posix()} tidak disentuh")
         return 1
     _tampilkan(folder, suntingan)
+    if dilewati:
+        lapor(f"baris tanpa kode, dilewati: {', '.join(dilewati)}")
     if baru and not coba:
         tempatkan(baru, folder)
     _ringkas(len(suntingan), len(baru), coba=coba)

@@ -13,7 +13,9 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
+from lakip_cli.importers import opendokumen
 from lakip_cli.importers.kode import KODE
+from lakip_cli.importers.opendokumen import Sisi
 
 Isi = Decimal | str | date | bool | None
 """What a cell holds; None when it is empty."""
@@ -23,7 +25,10 @@ _SEL = re.compile(r"([A-Z]+)(\d+)")
 
 
 class Sel(NamedTuple):
-    """One cell: its place, counted from 0, and what it holds; ``rumus`` says that it is a formula without a value."""
+    """One cell: its place, counted from 0, and what it holds.
+
+    ``rumus`` says that it is a formula without a value, ``gabungan`` which cell covers it, and holds what is shown.
+    """
 
     buku: str
     lembar: str
@@ -31,11 +36,12 @@ class Sel(NamedTuple):
     kolom: int
     isi: Isi
     rumus: bool = False
+    gabungan: str = ""
 
     @property
     def nama(self) -> str:
         """How people call the cell: ``Realisasi!F12``."""
-        return f"{self.lembar}!{angka.huruf(self.kolom + 1).upper()}{self.baris + 1}"
+        return f"{self.lembar}!{_koordinat(self.baris, self.kolom)}"
 
     def temuan(self, kode: str, pesan: str, bantuan: str = "") -> Diagnostic:
         """A finding at this cell."""
@@ -62,23 +68,41 @@ def buka(isi: bytes, nama: str) -> Mapping[str, Lembar]:
     """
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
-            lembar = {satu: buku.get_sheet_by_name(satu).to_python(skip_empty_area=False) for satu in buku.sheet_names}
+            lembar = {satu: buku.get_sheet_by_name(satu) for satu in buku.sheet_names}
+            baris = {satu: milik.to_python(skip_empty_area=False) for satu, milik in lembar.items()}
+            gabungan = {satu: milik.merged_cell_ranges or () for satu, milik in lembar.items()}
     except PasswordError:
         raise BukuRusak("terkunci sandi; simpan tanpa sandi") from None
     except CalamineError:
         raise BukuRusak("bukan buku kerja xlsx, xls atau ods yang utuh; simpan ulang sebagai xlsx") from None
     kosong = _rumus_kosong(isi)
-    return {satu: _lembar(nama, satu, baris, kosong.get(satu, frozenset())) for satu, baris in lembar.items()}
+    sisi = {satu: Sisi(kosong.get(satu, frozenset()), tuple(gabungan[satu])) for satu in baris}
+    sisi |= opendokumen.baca(isi)
+    return {satu: _lembar(nama, satu, milik, sisi[satu]) for satu, milik in baris.items()}
 
 
-def _lembar(buku: str, nama: str, isi: Sequence[Sequence[object]], kosong: frozenset[tuple[int, int]]) -> Lembar:
+def _lembar(buku: str, nama: str, isi: Sequence[Sequence[object]], sisi: Sisi) -> Lembar:
+    tertutup = {
+        (baris, kolom): _koordinat(*awal)
+        for awal, akhir in sisi.gabungan
+        for baris in range(awal[0], akhir[0] + 1)
+        for kolom in range(awal[1], akhir[1] + 1)
+        if (baris, kolom) != awal
+    }
     return Lembar(
         nama,
         [
-            [Sel(buku, nama, nb, nk, _isi(satu), (nb, nk) in kosong) for nk, satu in enumerate(baris)]
+            [
+                Sel(buku, nama, nb, nk, _isi(satu), (nb, nk) in sisi.rumus, tertutup.get((nb, nk), ""))
+                for nk, satu in enumerate(baris)
+            ]
             for nb, baris in enumerate(isi)
         ],
     )
+
+
+def _koordinat(baris: int, kolom: int) -> str:
+    return f"{angka.huruf(kolom + 1).upper()}{baris + 1}"
 
 
 def _isi(nilai: object) -> Isi:

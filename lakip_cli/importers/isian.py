@@ -8,7 +8,7 @@ from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.importers.buku import Lembar, Sel
 from lakip_cli.importers.kode import KODE
-from lakip_cli.importers.sunting import Suntingan, baca, tulis
+from lakip_cli.importers.sunting import Impor, Suntingan, baca, tulis
 from lakip_cli.isian import (
     K_ALAMAT,
     K_KEADAAN,
@@ -31,7 +31,7 @@ def isian_sah(buku: Mapping[str, Lembar]) -> bool:
     return any(lembar.baris and str(lembar.baris[0][0].isi).startswith(TANDA) for lembar in buku.values())
 
 
-def impor(buku: Mapping[str, Lembar], nama: str, isian: Isian) -> tuple[list[Suntingan], list[Diagnostic]]:
+def impor(buku: Mapping[str, Lembar], nama: str, isian: Isian) -> Impor:
     """Compare a filled-in workbook, called ``nama``, with what the year asks for now."""
     suntingan: list[Suntingan] = []
     temuan: list[Diagnostic] = []
@@ -48,7 +48,7 @@ def impor(buku: Mapping[str, Lembar], nama: str, isian: Isian) -> tuple[list[Sun
                     suntingan += _ubah(isi, satu)
                 except _Salah as salah:
                     temuan.append(isi[K_REALISASI].temuan(*salah.args))
-    return suntingan, temuan
+    return Impor(suntingan, temuan)
 
 
 def _masalah(lembar: Lembar | None, tahun: int) -> str:

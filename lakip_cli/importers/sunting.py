@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lakip_cli import angka
-from lakip_cli.diagnostics import Span
+from lakip_cli.diagnostics import Diagnostic, Span
 
 _BARIS = re.compile(r"\r\n|\n|\r")
 _POLOS = re.compile(r"[^\W_](?:[\w./ %-]*[\w.%])?", re.ASCII)
@@ -22,6 +22,14 @@ class Suntingan(NamedTuple):
     lama: str
     baru: str
     sel: str
+
+
+class Impor(NamedTuple):
+    """What a workbook asks for: edits, what is wrong with it, and the cells of rows that belong to nothing."""
+
+    suntingan: list[Suntingan]
+    temuan: list[Diagnostic]
+    dilewati: tuple[str, ...] = ()
 
 
 def terapkan(isi: bytes, suntingan: Iterable[Suntingan]) -> bytes:

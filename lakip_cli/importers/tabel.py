@@ -14,7 +14,7 @@ from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.importers.buku import Lembar, Sel
 from lakip_cli.importers.kode import KODE
 from lakip_cli.importers.peta import Peta
-from lakip_cli.importers.sunting import Suntingan, baca, tulis
+from lakip_cli.importers.sunting import Impor, Suntingan, baca, tulis
 from lakip_cli.isian import bertempat
 from lakip_cli.resolve import induk_akun
 from lakip_cli.source import cuplik
@@ -41,22 +41,21 @@ class _Baris(NamedTuple):
     uang: Mapping[str, tuple[Sel, Decimal]]
 
 
-def impor(
-    buku: Mapping[str, Lembar], nama: str, peta: Peta, hasil: Hasil, teks: Mapping[str, str]
-) -> tuple[list[Suntingan], list[Diagnostic]]:
+def impor(buku: Mapping[str, Lembar], nama: str, peta: Peta, hasil: Hasil, teks: Mapping[str, str]) -> Impor:
     """Compare a table of a workbook called ``nama`` with the money of a year, whose files are ``teks``."""
     temuan: list[Diagnostic] = []
+    dilewati: list[str] = []
     try:
         lembar, kolom = _lembar(buku, nama, peta)
-        baris = list(_baris(lembar, kolom, temuan))
+        baris = list(_baris(lembar, kolom, temuan, dilewati))
     except _Salah as salah:
-        return [], [salah.temuan]
+        return Impor([], [salah.temuan])
     temuan += _ganda(baris)
     temuan += _periksa_induk(baris)
     temuan += _periksa_jumlah(baris)
     alamat = _alamat(hasil, peta.ke)
     suntingan = [satu for b in baris if b.kode for satu in _ubah(b, alamat, hasil, teks, temuan)]
-    return suntingan, temuan
+    return Impor(suntingan, temuan, tuple(dilewati))
 
 
 # ── where the table is ──────────────────────────────────────────────────────────────────────────────────────
@@ -103,23 +102,29 @@ def _kolom(lembar: Lembar, nama: str, judul: str) -> int:
 # ── its rows ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _baris(lembar: Lembar, kolom: Mapping[str, int], temuan: list[Diagnostic]) -> Iterator[_Baris]:
-    """Yield the rows that have a code, and those of totals between them; what cannot be read is told."""
+def _baris(lembar: Lembar, kolom: Mapping[str, int], temuan: list[Diagnostic], dilewati: list[str]) -> Iterator[_Baris]:
+    """Yield the rows that have a code, and those of totals between them; what cannot be read is told.
+
+    Rows of money that are neither are named in ``dilewati``: what they mean is for a person to say.
+    """
     for baris in lembar.baris:
-        if len(baris) <= max(kolom.values()):
+        if len(baris) <= max(kolom.values()) or _bernomor(baris):
             continue
-        sel = baris[kolom["kode"]]
+        sel, uang = baris[kolom["kode"]], {u: baris[kolom[u]] for u in UKURAN if u in kolom}
         try:
             kode = _kode(sel)
             if kode or any(isinstance(satu.isi, str) and JUMLAH.search(satu.isi) for satu in baris):
-                uang = {
-                    u: (baris[kolom[u]], _uang(baris[kolom[u]]))
-                    for u in UKURAN
-                    if u in kolom and (kode or _terisi(baris[kolom[u]]))
-                }
-                yield _Baris(kode, sel, uang)
+                yield _Baris(kode, sel, {u: (s, _uang(s)) for u, s in uang.items() if kode or _terisi(s)})
+            elif any(isinstance(satu.isi, Decimal) for satu in uang.values()):
+                dilewati.append(sel.nama)
         except _Salah as salah:
             temuan.append(salah.temuan)
+
+
+def _bernomor(baris: Sequence[Sel]) -> bool:
+    """Tell whether a row only numbers the columns: 1, 2, 3 and so on."""
+    isi = [str(satu.isi) for satu in baris if satu.isi is not None]
+    return len(isi) > len(UKURAN) and isi == [str(n) for n in range(1, len(isi) + 1)]
 
 
 def _kode(sel: Sel) -> str:
@@ -136,7 +141,7 @@ def _kode(sel: Sel) -> str:
 
 
 def _terisi(sel: Sel) -> bool:
-    return isinstance(sel.isi, Decimal) or (isinstance(sel.isi, str) and any(map(str.isdigit, sel.isi)))
+    return sel.rumus or isinstance(sel.isi, Decimal) or (isinstance(sel.isi, str) and any(map(str.isdigit, sel.isi)))
 
 
 def _uang(sel: Sel) -> Decimal:
@@ -144,6 +149,8 @@ def _uang(sel: Sel) -> Decimal:
         raise _Salah(sel.temuan("I005", "rumus tanpa nilai tersimpan; buka dan simpan ulang di Excel atau LibreOffice"))
     if isinstance(sel.isi, Decimal):
         return sel.isi
+    if sel.gabungan:
+        raise _Salah(sel.temuan("I002", f"bagian dari sel gabungan {sel.gabungan}; pisahkan, lalu isi tiap barisnya"))
     if not isinstance(sel.isi, str):
         raise _Salah(sel.temuan("I002", "tidak berisi uang; tulis 0 bila memang nol"))
     teks = sel.isi.replace(" ", "")

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from lakip_cli.model.berkas import TERTUNDA
-from tests.conftest import Lakip
+from tests.conftest import Lakip, konversi
 
 BERUBAH = "indikator.kehadiran.realisasi: 82.50 → 83.25  (Realisasi!G28)\n"
 
@@ -74,7 +74,7 @@ def test_an_import_that_was_killed_is_ended_first(tahun: Path, lembar: Path, lak
 
 def test_a_foreign_table_needs_a_mapping_file(tahun: Path, lakip: Lakip) -> None:
     buku = openpyxl.Workbook()
-    for baris in (["Kode", "Realisasi"], ["5.1.01", 5]):
+    for baris in (["Kode", "Realisasi"], ["5.1.01", 5], [None, 7]):
         buku.worksheets[0].append(baris)
     buku.save("lra.xlsx")
     tanpa = lakip("import", "lra.xlsx", "2024")
@@ -84,6 +84,21 @@ def test_a_foreign_table_needs_a_mapping_file(tahun: Path, lakip: Lakip) -> None
     assert hasil.kode == 0
     assert "akun.5.1.01.realisasi: " in hasil.out
     assert " → 5  (Sheet!B2)\n" in hasil.out
+    assert hasil.err.startswith("baris tanpa kode, dilewati: Sheet!A3\n")
+
+
+@pytest.mark.kantor
+@pytest.mark.parametrize("jenis", ["xls", "ods"])
+def test_a_sheet_that_another_program_saved_changes_what_was_changed(
+    tahun: Path, lembar: Path, lakip: Lakip, jenis: str
+) -> None:
+    lama = isi(tahun)
+    assert lakip("import", str(konversi(lembar, jenis, Path("ke"))), "2024").err == "tidak ada yang berubah\n"
+    assert isi(tahun) == lama
+    tulis(lembar, "G28", 83.25)
+    hasil = lakip("import", str(konversi(lembar, jenis, Path("ke"))), "2024")
+    assert (hasil.kode, hasil.out.endswith(BERUBAH)) == (0, True)
+    assert isi(tahun) == lama | {"2024/kinerja.yaml": lama["2024/kinerja.yaml"].replace(b"82.50", b"83.25")}
 
 
 def test_what_is_no_workbook_is_told(tahun: Path, lakip: Lakip) -> None:

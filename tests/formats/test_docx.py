@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -47,6 +45,7 @@ from lakip_cli.naskah import (
     polos,
 )
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
+from tests.conftest import konversi
 from tests.formats.contoh import ANGGARAN, GAMBAR, JAHAT, NASKAH
 from tests.formats.pembaca import angka_naskah, judul_naskah, satukan, semua, tabel_naskah
 from tests.formats.pembaca_docx import (
@@ -219,16 +218,9 @@ def test_the_bundled_template_is_what_its_script_makes() -> None:
 @pytest.mark.kantor
 @pytest.mark.parametrize("nama", [*TAHUN, "contoh"])
 def test_libreoffice_shows_every_heading_and_cell(nama: str, tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    assert soffice, "make test-penuh needs soffice"
     word = _word(nama)
     (tmp_path / "laporan.docx").write_bytes(word.isi)
-    perintah = [soffice, f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless"]
-    subprocess.run(
-        [*perintah, "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "laporan.docx"],
-        check=True,
-        capture_output=True,
-    )
-    isi = rapat("".join(halaman.extract_text() for halaman in PdfReader(tmp_path / "laporan.pdf").pages))
+    pdf = konversi(tmp_path / "laporan.docx", "pdf", tmp_path)
+    isi = rapat("".join(halaman.extract_text() for halaman in PdfReader(pdf).pages))
     sel = [satu for tabel in tabel_naskah(word.naskah) for baris in tabel for satu in baris]
     assert not [satu for satu in (*judul_naskah(word.naskah), *sel) if rapat(satu) not in isi]

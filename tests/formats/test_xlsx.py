@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -25,6 +23,7 @@ from lakip_cli.formats.xlsx.bentuk import BENTUK_TERBANYAK
 from lakip_cli.formats.xlsx.letak import Lembar, SelLembar, sel_lembar
 from lakip_cli.naskah import Bab, BlokGrafik, BlokTabel, Naskah
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
+from tests.conftest import konversi
 from tests.formats.contoh import NASKAH
 from tests.formats.pembaca_xlsx import tampil
 
@@ -156,19 +155,11 @@ def test_libreoffice_computes_the_same_values(tahun: str, tmp_path: Path) -> Non
 
 def _hitung_ulang(isi: bytes, folder: Path) -> Workbook:
     """Let LibreOffice compute a workbook whose formulas have lost the values they kept."""
-    (folder / "profil/user").mkdir(parents=True)
-    (folder / "profil/user/registrymodifications.xcu").write_text(KALC, encoding="utf-8")
+    (folder / "hasil/profil/user").mkdir(parents=True)
+    (folder / "hasil/profil/user/registrymodifications.xcu").write_text(KALC, encoding="utf-8")
     openpyxl.load_workbook(io.BytesIO(isi)).save(folder / "laporan.xlsx")
-    perintah = [_soffice(), f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless"]
-    ubah = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", f"{folder}/hasil", f"{folder}/laporan.xlsx"]
-    subprocess.run([*perintah, *ubah], check=True, capture_output=True)
-    return openpyxl.load_workbook(folder / "hasil/laporan.xlsx", data_only=True)
-
-
-def _soffice() -> str:
-    soffice = shutil.which("soffice")
-    assert soffice, "make test-penuh needs soffice"
-    return soffice
+    hasil = konversi(folder / "laporan.xlsx", "xlsx:Calc MS Excel 2007 XML", folder / "hasil")
+    return openpyxl.load_workbook(hasil, data_only=True)
 
 
 def _semua(buku: Workbook) -> Iterator[Any]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from lakip_cli.importers.buku import BukuRusak, buka
+from tests.conftest import konversi
 
 
 def buku(*baris: list[object]) -> bytes:
@@ -52,6 +54,48 @@ def test_empty_rows_and_columns_keep_their_places() -> None:
 def test_a_formula_without_a_value_is_told_from_an_empty_cell() -> None:
     sel = buka(buku(["=1+1", None, "x"]), "a.xlsx")["Data"].baris[0]
     assert [satu.rumus for satu in sel] == [True, False, False]
+
+
+def berantakan() -> openpyxl.Workbook:
+    """A sheet as agencies have them: titles over columns, money as text, a formula, dates, gaps."""
+    kerja = openpyxl.Workbook()
+    lembar = kerja.worksheets[0]
+    lembar.title = "LRA 2024"
+    for baris in (
+        ["LAPORAN REALISASI"],
+        ["Kode", "Uraian", "Jumlah"],
+        ["5.1.01", "Belanja “pegawai” & lain", "Rp 1.428.750.400,00", 1428750400],
+        ["5.1.02", None, 39.82, -1250000, datetime(2024, 1, 22), True],  # noqa: DTZ001 - workbooks know no zone
+        [],
+        [None, "JUMLAH", "=SUM(D3:D4)", "(1.500)"],
+    ):
+        lembar.append(baris)
+    for rentang in ("A1:D1", "C2:D2", "B3:B4"):
+        lembar.merge_cells(rentang)
+    return kerja
+
+
+def test_a_cell_that_another_covers_is_told_from_an_empty_one(tmp_path: Path) -> None:
+    berantakan().save(tmp_path / "a.xlsx")
+    baris = buka((tmp_path / "a.xlsx").read_bytes(), "a.xlsx")["LRA 2024"].baris
+    assert [sel.gabungan for sel in baris[1]][:4] == ["", "", "", "C2"]
+    assert (baris[2][1].gabungan, baris[3][1].gabungan, baris[3][1].isi) == ("", "B3", None)
+
+
+@pytest.mark.kantor
+def test_xls_and_ods_say_the_same_as_xlsx(tmp_path: Path) -> None:
+    berantakan().save(tmp_path / "a.xlsx")
+    terbaca = {}
+    for jenis in ("xlsx", "xls", "ods"):
+        berkas = konversi(tmp_path / "a.xlsx", jenis, tmp_path / "ke")
+        baris = buka(berkas.read_bytes(), "a")["LRA 2024"].baris
+        terbaca[jenis] = [[sel[2:] for sel in satu[:6]] for satu in baris[:6]]
+    assert terbaca["xls"] == terbaca["ods"] == terbaca["xlsx"]
+    assert terbaca["xlsx"][2][2:4] == [
+        (2, 2, "Rp 1.428.750.400,00", False, ""),
+        (2, 3, Decimal(1428750400), False, ""),
+    ]
+    assert terbaca["xlsx"][5][2] == (5, 2, Decimal(1427500400), False, "")
 
 
 def test_a_finding_names_the_cell() -> None:

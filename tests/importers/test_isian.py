@@ -51,7 +51,7 @@ def hasil_impor(isian: Isian, kosong: bytes, *ubah: Ubah) -> tuple[list[tuple[st
         satu(buku)
     aliran = io.BytesIO()
     buku.save(aliran)
-    suntingan, temuan = impor(buka(aliran.getvalue(), "i.xlsx"), "i.xlsx", isian)
+    suntingan, temuan, _ = impor(buka(aliran.getvalue(), "i.xlsx"), "i.xlsx", isian)
     return [(s.alamat, s.lama, s.baru) for s in suntingan], [f"{d.code} {d.message}" for d in temuan]
 
 

@@ -13,6 +13,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.importers.buku import buka
 from lakip_cli.importers.peta import Kolom, Peta
+from lakip_cli.importers.sunting import Impor
 from lakip_cli.importers.tabel import impor
 
 KEPALA: list[object] = ["Kode Rekening", "Uraian", "Anggaran", "Realisasi"]
@@ -37,17 +38,25 @@ def _baris(hasil: Hasil, kode: str) -> list[object]:
 
 
 def baca(tahun: Compilation, tabel: Sequence[Sequence[object]], peta: Peta = PETA) -> tuple[list[str], list[str]]:
+    suntingan, temuan, _ = _impor(tahun, _kerja(tabel), peta)
+    return [f"{s.alamat} {s.baru} {s.sel}" for s in suntingan], [f"{d.code} {d.message}" for d in temuan]
+
+
+def _kerja(tabel: Sequence[Sequence[object]]) -> openpyxl.Workbook:
     kerja = openpyxl.Workbook()
     lembar = kerja.worksheets[0]
     lembar.title = "LRA"
     for baris in tabel:
         lembar.append([*baris])
     kerja.create_sheet("Catatan")
+    return kerja
+
+
+def _impor(tahun: Compilation, kerja: openpyxl.Workbook, peta: Peta = PETA) -> Impor:
     aliran = io.BytesIO()
     kerja.save(aliran)
     assert tahun.hasil is not None
-    suntingan, temuan = impor(buka(aliran.getvalue(), "l.xlsx"), "l.xlsx", peta, tahun.hasil, tahun.teks)
-    return [f"{s.alamat} {s.baru} {s.sel}" for s in suntingan], [f"{d.code} {d.message}" for d in temuan]
+    return impor(buka(aliran.getvalue(), "l.xlsx"), "l.xlsx", peta, tahun.hasil, tahun.teks)
 
 
 def ganti(tabel: Sequence[Sequence[object]], kode: str, kolom: int, nilai: object) -> list[list[object]]:
@@ -126,6 +135,32 @@ def test_a_row_of_totals_is_the_sum_of_what_stands_above(tahun: Compilation, lra
     assert baca(tahun, [*lra, [None, "JUMLAH", *jumlah]]) == ([], [])
     semua = baca(tahun, [*lra, [None, "JUMLAH", jumlah[0] + 1, jumlah[1]]])[1]
     assert [satu[:4] for satu in semua] == ["I006"]
+
+
+def test_a_total_that_is_a_formula_without_a_value_is_told(tahun: Compilation, lra: list[list[object]]) -> None:
+    semua = baca(tahun, [*lra, [None, "JUMLAH", "=C3", None]])[1]
+    assert semua == [
+        f"I005 sel LRA!C{len(lra) + 1}: rumus tanpa nilai tersimpan; buka dan simpan ulang di Excel atau LibreOffice"
+    ]
+
+
+def test_a_row_that_numbers_the_columns_is_no_account(tahun: Compilation, lra: list[list[object]]) -> None:
+    assert baca(tahun, [*lra[:2], [1, 2, 3, 4], *lra[2:]]) == ([], [])
+    assert baca(tahun, [*lra[:2], ["1", "2", "3", "4"], *lra[2:]]) == ([], [])
+
+
+def test_money_of_a_row_without_a_code_is_left_and_named(tahun: Compilation, lra: list[list[object]]) -> None:
+    kerja = _kerja([*lra, [None, "SURPLUS/(DEFISIT)", -5, -5], [None, "Camat,", None, "Sukamaju"]])
+    assert _impor(tahun, kerja) == ([], [], (f"LRA!A{len(lra) + 1}",))
+
+
+def test_money_that_another_cell_covers_is_told(tahun: Compilation, lra: list[list[object]]) -> None:
+    kerja = _kerja(lra)
+    akhir = len(lra)
+    kerja["LRA"].merge_cells(f"D{akhir - 1}:D{akhir}")
+    semua = [satu.message for satu in _impor(tahun, kerja).temuan]
+    pesan = f"sel LRA!D{akhir}: bagian dari sel gabungan D{akhir - 1}; pisahkan, lalu isi tiap barisnya"
+    assert pesan in semua
 
 
 def test_a_code_twice_is_told(tahun: Compilation, lra: list[list[object]]) -> None:
