@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import docx
 import pytest
 
 from lakip_cli.formats.docx.berkas import simpan
+from lakip_cli.formats.docx.daftar_isi import TERDALAM
 from lakip_cli.formats.docx.templat import buka, isi_templat, isian, lepas, tempat_isi
 from lakip_cli.naskah import Naskah
 from lakip_cli.render import TataLetakSalah
@@ -98,3 +100,12 @@ def test_a_place_that_ends_its_section_keeps_doing_so() -> None:
 def test_a_document_without_cover_and_signature_fills_what_it_can() -> None:
     nilai = isian(Naskah("J", "I", 2023, ()))
     assert (nilai["judul"], nilai["tahun"], nilai["nama"]) == ("J", "2023", "")
+
+
+def test_page_numbers_of_the_contents_stand_inside_their_lines() -> None:
+    """LibreOffice prints no number that stands beyond the right indent of the entry's style."""
+    with zipfile.ZipFile(io.BytesIO(TEMPLAT)) as berkas:
+        gaya = berkas.read("word/styles.xml").decode()
+    daftar = re.findall(r'<w:style [^>]*w:styleId="Toc\d".*?</w:style>', gaya, re.DOTALL)
+    assert len(daftar) == TERDALAM
+    assert not [satu for satu in daftar if "w:right=" in satu]
