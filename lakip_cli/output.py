@@ -309,15 +309,15 @@ class FolderBersarang(Exception):
 
 def taruh(berkas: Path, isi: bytes) -> None:
     """Write a file at once, with the permissions that it had: it is there whole, or as it was."""
-    nomor, baru = tempfile.mkstemp(prefix=f".{berkas.name}.", dir=berkas.parent)
-    try:
-        with os.fdopen(nomor, "wb") as aliran:
-            aliran.write(isi)
-        Path(baru).chmod(berkas.stat().st_mode if berkas.exists() else _izin(0o666))
-        Path(baru).replace(berkas)
-    except BaseException:
-        Path(baru).unlink()
-        raise
+    kunci, baru = (berkas.with_name(f".{berkas.name}.{kata}") for kata in ("kunci", "baru"))
+    with _giliran(kunci):
+        try:
+            baru.write_bytes(isi)
+            if berkas.exists():
+                shutil.copymode(berkas, baru)
+            baru.replace(berkas)
+        finally:
+            baru.unlink(missing_ok=True)
 
 
 def tujuan(folder: Sequence[Path], keluaran: Path) -> list[Path]:

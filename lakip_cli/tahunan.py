@@ -1,13 +1,16 @@
-"""Several years side by side, as a document: key figures of each, its report, and the indicators over the years."""
+"""Several reports side by side, as a document of one chapter.
 
-from __future__ import annotations
+The years of one agency stand with their key figures and indicators; the reports of a tree with a line of figures each.
+"""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Kosong
-from lakip_cli.naskah import Bab, Blok, BlokTabel, Daftar, Entri, Judul, Naskah, Paragraf, Tautan, Teks
+from lakip_cli.naskah import Bab, Blok, BlokTabel, Daftar, Entri, Inline, Judul, Naskah, Paragraf, Tautan, Teks
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 
 BAB = "tahun"
@@ -23,6 +26,43 @@ UKURAN: Mapping[str, Sequence[str]] = {
 """The key figures of a year, by their headings: of the budget tree, or else of the LRA."""
 
 
+class Butir(NamedTuple):
+    """One report of a tree: whose, of which year, its folder and its figures; ``ada`` tells that it can be opened."""
+
+    instansi: str
+    tahun: str
+    folder: str
+    angka: Sequence[str]
+    ada: bool
+
+
+def daftar(semua: Sequence[Butir], kepala: Sequence[str], laporan: str) -> Naskah:
+    """Return one chapter about the reports of a tree, in their order, each with a link to its file ``laporan``.
+
+    ``kepala`` are the headings of their figures.
+    """
+    milik: dict[str, list[Butir]] = {}
+    for satu in semua:
+        milik.setdefault(satu.instansi, []).append(satu)
+    butir = tuple((Paragraf(tuple(_tautan(nama, isi, laporan))),) for nama, isi in milik.items())
+    baris = [(Sel(satu.instansi, judul=True), *(Sel(isi) for isi in (satu.tahun, *satu.angka))) for satu in semua]
+    tabel = _tabel(1, "Angka Pokok tiap Laporan", ("Instansi", "Tahun", *kepala), baris)
+    bagian: dict[str, tuple[Blok, ...]] = {"Laporan": (Daftar("butir", butir),), "Angka pokok": (tabel,)}
+    return _satu_bab("Laporan Kinerja", ("", 0), bagian)
+
+
+def _tautan(nama: str, milik: Sequence[Butir], laporan: str) -> Iterator[Inline]:
+    """Yield the agency's name and a link to each of its reports; one that shares its year tells its folder."""
+    tahun = Counter(satu.tahun for satu in milik)
+    for ke, satu in enumerate(milik):
+        sebutan = f"{satu.tahun} ({satu.folder})" if tahun[satu.tahun] > 1 else satu.tahun
+        yield Teks(", " if ke else f"{nama}: ")
+        if satu.ada:
+            yield Tautan(f"./{satu.folder}/{laporan}", (Teks(sebutan),))
+        else:
+            yield Teks(f"{sebutan} belum tersusun")
+
+
 def dokumen(semua: Sequence[tuple[Hasil, str]]) -> Naskah:
     """Return one chapter about computed years, oldest first; each comes with the path of its report."""
     urut = sorted(semua, key=lambda satu: satu[0].laporan.tahun)
@@ -34,11 +74,15 @@ def dokumen(semua: Sequence[tuple[Hasil, str]]) -> Naskah:
         "Angka pokok": (_tabel(1, "Angka Pokok Menurut Tahun", ("Tahun", *UKURAN), [_pokok(satu) for satu in hasil]),),
         "Realisasi dan capaian menurut tahun": (_deret(hasil),),
     }
+    return _satu_bab(judul, (kepala.instansi.nama, kepala.tahun), bagian)
+
+
+def _satu_bab(judul: str, milik: tuple[str, int], bagian: Mapping[str, Sequence[Blok]]) -> Naskah:
     blok = [satu for nama, isi in bagian.items() for satu in (Judul(_id(nama), 2, (Teks(nama),)), *isi)]
-    daftar = tuple(Entri(BAB, _id(nama), 1, nama) for nama in bagian)
+    entri = tuple(Entri(BAB, _id(nama), 1, nama) for nama in bagian)
     kaki = f"Disusun dengan lakip {__version__}"
     bab = Bab(BAB, "", judul, (*blok, Paragraf((Teks(kaki),))))
-    return Naskah(judul, kepala.instansi.nama, kepala.tahun, (bab,), daftar)
+    return Naskah(judul, *milik, (bab,), entri)
 
 
 def _id(nama: str) -> str:

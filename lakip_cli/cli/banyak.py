@@ -1,5 +1,6 @@
 """Many folders at once: a line of progress, a table at the end, one exit code; a broken one stops no other."""
 
+import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
@@ -7,12 +8,13 @@ from typing import NamedTuple, TypeVar
 from lakip_cli.batch.pemetaan import PekerjaMati, Pelaksana, petakan
 from lakip_cli.cli.layar import Berhenti, cetak, lapor
 
-KEPALA = ("Instansi", "Tahun", "Kesalahan", "Peringatan", "Indeks", "Capaian", "Serapan", "Hasil")
+ANGKA = ("Kesalahan", "Peringatan", "Indeks", "Capaian", "Serapan")
+KEPALA = ("Instansi", "Tahun", *ANGKA, "Hasil")
 KIRI = ("Instansi", "Hasil")
 TERPANJANG = 48
 """Characters of a name in the table."""
 LANGKAH = 10
-"""Lines of progress where there is no terminal."""
+"""Lines of progress, at most, where there is no terminal."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,11 +36,16 @@ class Catatan(NamedTuple):
     pesan: str = ""
 
     @property
+    def angka(self) -> tuple[str, ...]:
+        """Its figures, in the order of ``ANGKA``."""
+        return (str(self.kesalahan), str(self.peringatan), self.indeks, self.capaian, self.serapan)
+
+    @property
     def sel(self) -> tuple[str, ...]:
         """The cells of its row."""
         nama = self.instansi or self.folder
         pendek = nama if len(nama) <= TERPANJANG else f"{nama[: TERPANJANG - 1]}…"
-        return (pendek, self.tahun, str(self.kesalahan), str(self.peringatan), *self[5:9])
+        return (pendek, self.tahun, *self.angka, self.hasil)
 
 
 def jalankan(
@@ -48,8 +55,8 @@ def jalankan(
     tulis: Callable[[str], None] = lapor,
     *,
     diam: bool = False,
-) -> int:
-    """Do the work of every folder and tell of it, through ``tulis`` what each has to say; 1 if any failed."""
+) -> list[Catatan]:
+    """Do the work of every folder and tell of it, through ``tulis`` what each has to say; return what came of each."""
     catatan = []
     for satu in kerjakan(kerja, tugas, pelaksana, lambda satu: satu.folder, diam=diam):
         catatan.append(satu._replace(pesan=""))
@@ -59,7 +66,12 @@ def jalankan(
         cetak("\n".join(_tabel(catatan)))
     gagal = sum(not satu.berhasil for satu in catatan)
     lapor(f"{len(catatan)} folder: {len(catatan) - gagal} berhasil, {gagal} gagal")
-    return 1 if gagal else 0
+    return catatan
+
+
+def kode(catatan: Sequence[Catatan]) -> int:
+    """Return the exit code of many folders: 1 if any failed."""
+    return 0 if all(satu.berhasil for satu in catatan) else 1
 
 
 def kerjakan(
@@ -81,7 +93,7 @@ def _maju(sudah: int, semua: int, nama: str) -> None:
     if sys.stderr.isatty():
         batang = "█" * (sudah * 20 // semua)
         sys.stderr.write(f"\r\x1b[K{batang:░<20} {sudah}/{semua} {nama}" + "\r\x1b[K" * (sudah == semua))
-    elif sudah == semua or sudah % max(1, semua // LANGKAH) == 0:
+    elif sudah == semua or sudah % math.ceil(semua / LANGKAH) == 0:
         lapor(f"{sudah}/{semua} folder")
 
 

@@ -12,6 +12,7 @@ from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.cli.simpanan import Rupa, ingatkan, rupa
 from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
+from lakip_cli.naskah import Naskah
 from lakip_cli.output import FolderAsing, FolderBersarang, gambar_asli, susun, tempatkan, terpasang, tujuan
 from lakip_cli.render import TataLetakSalah
 from lakip_cli.silence import hitungan
@@ -42,9 +43,14 @@ def _semua(sebagai: Rupa, pilihan: PilihanBuild) -> int:
     hasil = [(*satu(milik, ke, sebagai, pilihan), ke) for milik, ke in tempat]
     jadi = [(milik.hasil, ke) for milik, berhasil, ke in hasil if berhasil and milik.hasil is not None]
     if len(jadi) > 1:
-        from lakip_cli.cli.indeks import tulis
+        from lakip_cli.cli.indeks import tulis as tulis_indeks
+        from lakip_cli.tahunan import dokumen
 
-        tulis(jadi, pilihan.keluaran, sebagai.jenis)
+        def tahunan(laporan: str) -> Naskah:
+            letak = ((milik, (ke / laporan).relative_to(pilihan.keluaran).as_posix()) for milik, ke in jadi)
+            return dokumen([(milik, f"./{jalur}") for milik, jalur in letak])
+
+        tulis_indeks(tahunan, f"{len(jadi)} tahun", pilihan.keluaran, sebagai.jenis)
     return 0 if all(berhasil for _, berhasil, _ in hasil) else 1
 
 

@@ -16,7 +16,8 @@ from lakip_cli.batch.pemetaan import Pelaksana
 from lakip_cli.batch.sampah import jarang
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.cli import build, check
-from lakip_cli.cli.banyak import Catatan, jalankan
+from lakip_cli.cli.banyak import ANGKA, Catatan, jalankan, kode
+from lakip_cli.cli.indeks import tulis as tulis_indeks
 from lakip_cli.cli.layar import Berhenti, Ramai, cetak
 from lakip_cli.cli.pilihan import PilihanBuild, PilihanCheck
 from lakip_cli.cli.simpanan import Rupa, rupa
@@ -24,6 +25,7 @@ from lakip_cli.compiler import Compilation
 from lakip_cli.diagnostics import Severity, concise, rekap
 from lakip_cli.output import TANDA, terputus
 from lakip_cli.resolve import berbagian
+from lakip_cli.tahunan import Butir, daftar
 
 INGATAN = ".lakip-ingatan.json"
 """What a report was made from, and what came of it; it lies beside the report."""
@@ -44,13 +46,29 @@ def susun_semua(tempat: Sequence[tuple[Path, Path]], jenis: Sequence[str], pilih
     """Build many folders, each to its place; 1 if any failed."""
     jauh = bool(pilihan.ramai.scheduler)
     tugas = [TugasBuild(_jalur(folder, jauh), _jalur(ke, jauh), tuple(jenis), pilihan) for folder, ke in tempat]
-    return jalankan(susun, tugas, pelaksana(pilihan.ramai), diam=pilihan.quiet)
+    catatan = jalankan(susun, tugas, pelaksana(pilihan.ramai), diam=pilihan.quiet)
+    _tulis_indeks(catatan, [ke for _, ke in tempat], jenis, pilihan.keluaran)
+    return kode(catatan)
+
+
+def _tulis_indeks(catatan: Sequence[Catatan], ke: Sequence[Path], jenis: Sequence[str], keluaran: Path) -> None:
+    """Write the page over all reports of a tree; a report that could not be built may still be there as it was."""
+
+    def butir(laporan: str) -> Iterator[Butir]:
+        for satu, milik in zip(catatan, ke, strict=True):
+            folder = milik.relative_to(keluaran).as_posix()
+            tahun = milik.name if satu.tahun == TAK_ADA else satu.tahun
+            yield Butir(satu.instansi or folder, tahun, folder, satu.angka, (milik / laporan).is_file())
+
+    if len(ke) > 1 and any(satu.exists() for satu in ke):
+        apa = f"{len(ke)} laporan"
+        tulis_indeks(lambda laporan: daftar([*butir(laporan)], ANGKA, laporan), apa, keluaran, jenis)
 
 
 def periksa_semua(pilihan: PilihanCheck) -> int:
     """Check many folders; 1 if any failed."""
     tugas = [pilihan._replace(data=(_jalur(folder, bool(pilihan.ramai.scheduler)),)) for folder in pilihan.data]
-    return jalankan(periksa, tugas, pelaksana(pilihan.ramai), cetak)
+    return kode(jalankan(periksa, tugas, pelaksana(pilihan.ramai), cetak))
 
 
 def _jalur(jalur: Path, jauh: bool) -> Path:

@@ -24,6 +24,6 @@ def test_a_page_of_somebody_else_stays(tahun: Path, lakip: Lakip) -> None:
     Path("build").mkdir()
     Path("build/index.md").write_text("milik sendiri\n", "utf-8")
     hasil = lakip("build", "2024", "2025", "-f", "md")
-    pesan = "build/index.md bukan halaman lakip dan dibiarkan; pindahkan agar indeks tahun dapat ditulis"
+    pesan = "build/index.md bukan halaman lakip dan dibiarkan; pindahkan agar indeks dapat ditulis"
     assert hasil.err.splitlines()[-1] == pesan
     assert Path("build/index.md").read_text("utf-8") == "milik sendiri\n"

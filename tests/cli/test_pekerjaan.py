@@ -45,11 +45,35 @@ def test_a_tree_is_built_past_a_broken_folder(akar: Path, lakip: Lakip) -> None:
     assert kata(hasil.out) == ["disusun", "disusun", "tidak disusun"]
     assert "Kecamatan a" in hasil.out
     assert "kab/rusak/2024/lra.yaml:2:1  Y" in hasil.err
-    assert hasil.err.endswith("3 folder: 2 berhasil, 1 gagal\n")
+    assert hasil.err.endswith("3 folder: 2 berhasil, 1 gagal\nbuild/index.md: indeks 3 laporan\n")
     assert sorted(p.as_posix() for p in BUILD.glob("**/hasil.json")) == [
         "build/a/2024/hasil.json",
         "build/dalam/b/2024/hasil.json",
     ]
+
+
+def test_a_tree_gets_a_page_with_a_link_to_each_report(akar: Path, lakip: Lakip) -> None:
+    assert lakip("build", "kab", "-f", "md,html").err.splitlines()[-2:] == [
+        "build/index.html: indeks 3 laporan",
+        "build/index.md: indeks 3 laporan",
+    ]
+    lama = (BUILD / "index.html").read_bytes()
+    assert b'<a href="./a/2024/laporan.html" rel="noopener">2024</a>' in lama
+    assert b'<a href="./dalam/b/2024/laporan.html" rel="noopener">2024</a>' in lama
+    assert b"rusak/2024: 2024 belum tersusun" in lama
+    lakip("build", "kab", "-f", "md,html")
+    assert (BUILD / "index.html").read_bytes() == lama, "nothing was built, and nothing is said otherwise"
+    with Path("kab/a/2024/lra.yaml").open("a", encoding="utf-8") as berkas:
+        berkas.write("akun: [\n")
+    lakip("build", "kab", "-f", "md,html")
+    assert b'<a href="./a/2024/laporan.html"' in (BUILD / "index.html").read_bytes(), "the old one is still there"
+
+
+def test_where_no_report_is_there_is_no_page(akar: Path, lakip: Lakip) -> None:
+    shutil.rmtree("kab/a")
+    Path("kab/dalam/b/2024/lra.yaml").write_text("akun: [\n", encoding="utf-8")
+    assert lakip("build", "kab").kode == 1
+    assert not BUILD.exists()
 
 
 def test_only_what_changed_is_built_again(akar: Path, lakip: Lakip) -> None:
