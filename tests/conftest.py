@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from lakip_cli import source
 from lakip_cli.calculate import calculate
@@ -32,6 +33,10 @@ for nama in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
     os.environ.pop(nama, None)  # a check looks at them; tests do the same everywhere
 # Charts that earlier tests painted; nothing of a user's own is read or written.
 os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache" / "lukisan")
+
+# No result depends on how busy the machine is.
+settings.register_profile("lakip", deadline=None)
+settings.load_profile("lakip")
 
 MODEL: Mapping[str, type[Objek]] = {
     "laporan": BerkasLaporan,

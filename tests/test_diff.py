@@ -85,7 +85,7 @@ def test_a_year_is_the_same_as_itself(folder: str) -> None:
     assert banding(satu, dua)[2:] == ((), (), {}, ())
 
 
-@settings(max_examples=12, deadline=None, phases=(Phase.reuse, Phase.generate))
+@settings(max_examples=12, phases=(Phase.reuse, Phase.generate))
 @given(
     acak=st.randoms(use_true_random=False),
     alir=st.sampled_from([True, False, None]),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
-import os
 import pkgutil
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
@@ -42,6 +40,7 @@ from lakip_cli.render.cetak import BAWAAN
 from lakip_cli.render.rak import Rak
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 from lakip_cli.tabel import GRAFIK, TABEL, TABEL_PERIKSA
+from tests.conftest import Keluar, Lakip
 
 AKAR = Path(__file__).parents[1]
 KELAS: Mapping[str, type[BaseModel]] = {
@@ -317,7 +316,8 @@ def test_every_guard_has_a_planted_violation() -> None:
 
 # ── the command line ────────────────────────────────────────────────────────────────────────────────────────
 
-DILEWATI = re.compile(r"make |(python3|py -3) -m venv |\S*python -m pip install ")
+DILEWATI = re.compile(r"make |(python3|py -3) -m venv |\S*python -m pip install |lakip bench ")
+"""What sets up a fresh machine, and what measures for half a minute; both have tests of their own."""
 PERINTAH_LAKIP = re.compile(r"(?:\.venv(?:/bin/|\\Scripts\\))?lakip ")
 
 
@@ -340,18 +340,11 @@ def test_each_command_has_help_and_is_described() -> None:
     assert perintah_tanpa_uraian(tanam, _baca("README.md")) == ["hantu: no help", "hantu: only on one side"]
 
 
-def _jalankan(perintah: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def _jalankan(lakip: Lakip, perintah: str, folder: Path) -> Keluar:
     kata = shlex.split(PERINTAH_LAKIP.sub("lakip ", perintah).replace("\\", "/"), comments=True)
     assert kata[0] == "lakip", perintah
-    lingkungan = {**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1"}
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "lakip_cli", *kata[1:]],
-        cwd=folder,
-        env=lingkungan,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    with contextlib.chdir(folder):
+        return lakip(*kata[1:])
 
 
 def _sama(contoh: str, keluaran: str) -> bool:
@@ -382,16 +375,16 @@ def _taruh_tabel(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("nama", ["README.md", "docs/panduan.md"])
-def test_each_command_runs_and_prints_what_is_shown(tmp_path: Path, nama: str) -> None:
+def test_each_command_runs_and_prints_what_is_shown(tmp_path: Path, lakip: Lakip, nama: str) -> None:
     shutil.copytree(AKAR / "data", tmp_path / "data")
     _taruh(tmp_path / "2024", _tahun_contoh())
     _taruh_tabel(tmp_path)
     dijalankan = 0
     for baris, tampil in _blok_perintah(_baca(nama)):
-        hasil = [_jalankan(satu, tmp_path) for satu in baris if not DILEWATI.match(satu)]
-        assert [satu.stderr for satu in hasil if satu.returncode] == []
+        hasil = [_jalankan(lakip, satu, tmp_path) for satu in baris if not DILEWATI.match(satu)]
+        assert [satu.err for satu in hasil if satu.kode] == []
         if tampil:
-            assert _sama(tampil, "".join(satu.stdout + satu.stderr for satu in hasil)), hasil
+            assert _sama(tampil, "".join(satu.out + satu.err for satu in hasil)), hasil
         dijalankan += len(hasil)
     assert dijalankan > len(_semua_perintah()) - 1
 
@@ -408,9 +401,9 @@ def test_windows_steps_run_the_same_commands() -> None:
         assert perintah["sh"] == perintah["powershell"] != []
 
 
-def test_readme_lists_what_a_build_leaves(tmp_path: Path) -> None:
-    hasil = _jalankan("lakip build data/2023 -o " + shlex.quote(tmp_path.as_posix()), AKAR)
-    assert hasil.returncode == 0, hasil.stderr
+def test_readme_lists_what_a_build_leaves(tmp_path: Path, lakip: Lakip) -> None:
+    hasil = _jalankan(lakip, "lakip build data/2023 -o " + shlex.quote(tmp_path.as_posix()), AKAR)
+    assert hasil.kode == 0, hasil.err
     ada = {b.relative_to(tmp_path / "2023").as_posix() for b in (tmp_path / "2023").rglob("*") if b.is_file()}
     pola = [satu for kepala, sel in _baris_tabel(_baca("README.md")) if kepala == "File" for satu in _sebaris(sel[0])]
     assert [p for p in pola if not any(fnmatch(nama, p) for nama in ada)] == []
@@ -461,13 +454,13 @@ def test_each_common_mistake_is_found_and_its_cure_helps(tmp_path: Path, sel: li
     assert _kode_temuan(tmp_path, _ganti_baris(_tahun_contoh(), _kode(sel[2]))) == set()
 
 
-def test_the_shown_message_is_what_check_prints(tmp_path: Path) -> None:
+def test_the_shown_message_is_what_check_prints(tmp_path: Path, lakip: Lakip) -> None:
     ((nama, lama, baru, tampil),) = GANTI.findall(_baca("docs/panduan.md"))
     tahun = _tahun_contoh()
     assert lama in tahun[nama]
     _taruh(tmp_path / "2024", {**tahun, nama: tahun[nama].replace(lama, baru)})
-    hasil = _jalankan("lakip check 2024", tmp_path)
-    assert (hasil.stdout.strip(), hasil.returncode) == (tampil.strip(), 1)
+    hasil = _jalankan(lakip, "lakip check 2024", tmp_path)
+    assert (hasil.out.strip(), hasil.kode) == (tampil.strip(), 1)
 
 
 def narasi_lain(panduan: str, bab: str) -> list[str]:

@@ -65,7 +65,7 @@ def rapi(teks: str) -> str:
 # ── any YAML ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(benih=st.integers(0, 10**9))
 def test_any_file_says_the_same_keeps_its_comments_and_is_laid_out_once(benih: int) -> None:
     teks = acak.berkas(Random(benih))  # noqa: S311 - hypothesis chooses the seed
@@ -80,7 +80,7 @@ def test_any_file_says_the_same_keeps_its_comments_and_is_laid_out_once(benih: i
     assert rapi(hasil) == hasil
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(acak=st.randoms(use_true_random=False), lekuk=st.integers(2, 8), lebar=st.sampled_from([20, 80, 1000]))
 def test_order_indentation_and_line_breaks_leave_no_trace(acak: Any, lekuk: int, lebar: int) -> None:
     for nama, satu in tahun("Nama yang panjang " * 9).items():

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lakip_cli.compiler import compile_folder
 from lakip_cli.output import susun
 
-CONTOH = settings(max_examples=25, deadline=None)
+CONTOH = settings(max_examples=25)
 # A name is one line of visible characters; what YAML itself refuses is the reader's affair.
 AKSARA = st.characters(exclude_categories=("C", "Z"), include_characters=" ")
 NAMA = st.text(AKSARA, min_size=1, max_size=40).map(str.strip).filter(bool)

@@ -59,7 +59,7 @@ def test_the_first_report_passes() -> None:
     assert validation_errors(json.loads(tulis(Tampilan(temuan, sumber, CATALOGUE)))) == []
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.lists(ACAK, max_size=5))
 def test_any_finding_passes(temuan: list[Diagnostic]) -> None:
     assert len(jalan(*temuan)["results"]) == len(temuan)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lakip_cli.render import cetak as cetak_
@@ -54,7 +54,6 @@ def _cetak(teks: str, fungsi: Fungsi) -> object:
 
 
 @pytest.mark.parametrize("awal", ["", "{{ angka('capaian') }}"])
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(POTONGAN), max_size=8).map("".join))
 @example("a\n{{ tabel('capaian') }}\nb\n")
 @example("\n\n{{ angka('lain') }}")

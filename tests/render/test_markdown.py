@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
@@ -120,7 +120,6 @@ with pytest.MonkeyPatch.context() as polos:
     TANPA_PINTASAN = markdown._siapkan()
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(POTONGAN), max_size=10).map("".join))
 def test_short_cuts_give_the_tokens_that_the_library_gives(teks: str) -> None:
     baris = teks.split("\n")

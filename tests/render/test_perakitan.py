@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip_cli.naskah import Naskah, Paragraf, Teks
@@ -181,7 +181,6 @@ KEPING += [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(KEPING) | st.text(max_size=3), max_size=40).map("".join))
 def test_any_text_gives_a_document_or_findings(fungsi: Fungsi, teks: str) -> None:
     naskah, temuan = rakit([bab("a", teks)], fungsi, {"x": ["1"]}, META)
@@ -190,7 +189,6 @@ def test_any_text_gives_a_document_or_findings(fungsi: Fungsi, teks: str) -> Non
     assert all(satu.span.file == "x.md" and satu.span.line >= 1 for satu in temuan)
 
 
-@settings(deadline=None)
 @given(st.text().filter(lambda teks: "\n" not in teks))
 def test_any_value_is_text(nilai: str) -> None:
     naskah, temuan = rakit([bab("a", "x{{ v }}y")], {}, {"v": nilai}, META)

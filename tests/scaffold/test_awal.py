@@ -42,7 +42,7 @@ def test_names_and_years_stand_where_they_belong() -> None:
     assert not [nama for nama, isi in berkas.items() if b"<<" in isi]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(nama=TEKS, tempat=TEKS)
 def test_any_name_gives_a_year_that_compiles(nama: str, tempat: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
