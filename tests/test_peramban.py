@@ -196,6 +196,21 @@ def test_single_page_loads_nothing(chrome: Chrome, folder: Path) -> None:
     assert [satu for satu in muatan if not satu.startswith("data:")] == []
 
 
+def test_steps_of_an_equation_stand_below_its_name_on_a_phone(chrome: Chrome, folder: Path) -> None:
+    def letak(lebar: int) -> list[float]:
+        buka(chrome, folder / "bab-3.html", lebar)
+        kotak = "[...document.querySelector('.langkah > mtr').children].map(satu => satu.getBoundingClientRect())"
+        hasil: list[float] = chrome.execute_script(
+            f"return {kotak}.flatMap(satu => [satu.left, satu.top, satu.bottom])"
+        )
+        return hasil
+
+    nama, atas, bawah, langkah, mulai, _ = letak(390)
+    assert (nama, bawah <= mulai) == (langkah, True)
+    nama, atas, bawah, langkah, mulai, _ = letak(1200)
+    assert (nama < langkah, atas <= mulai < bawah) == (True, True)
+
+
 def test_print_turns_the_sheet_of_a_wide_table(chrome: Chrome, folder: Path) -> None:
     buka(chrome, folder / "bab-3.html", 1200, "dark")
     cetak = chrome.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})

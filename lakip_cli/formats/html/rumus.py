@@ -27,7 +27,8 @@ def mathml(persamaan: Persamaan) -> str:
     else:
         kolom = [kiri, *[""] * (len(langkah) - 1)]
         baris = (
-            f"<mtr><mtd>{k}</mtd><mtd><mo>=</mo>{suku}</mtd></mtr>" for k, suku in zip(kolom, langkah, strict=True)
+            f"<mtr><mtd>{k}</mtd><mtd><mrow><mo>=</mo>{suku}</mrow></mtd></mtr>"
+            for k, suku in zip(kolom, langkah, strict=True)
         )
         isi = f'<mtable displaystyle="true" class="langkah">{"".join(baris)}</mtable>'
     return f'<math display="block" alttext="{aman(persamaan.alt)}">{isi}</math>'
