@@ -20,7 +20,7 @@ Bertanda = dict[tuple[int, int], str]
 
 def urai_pdf(isi: bytes) -> Element:
     """The elements of the structure by their type, such as ``Table``; what no element marks, as the running heads,
-    is left out.
+    is left out. Texts know the number of the object that is their page.
     """
     baca = PdfReader(io.BytesIO(isi))
     teks = _teks_bertanda(baca)
@@ -32,7 +32,7 @@ def urai_pdf(isi: bytes) -> Element:
 def _isi(simpul: Any, induk: Element, teks: Bertanda, halaman: int) -> None:
     """Add what one entry of ``/K`` holds to its element."""
     if isinstance(simpul, NumberObject):
-        SubElement(induk, "teks").text = teks.get((halaman, int(simpul)), "")
+        SubElement(induk, "teks", {"halaman": str(halaman)}).text = teks.get((halaman, int(simpul)), "")
         return
     benda: Any = simpul.get_object() if isinstance(simpul, IndirectObject) else simpul
     if isinstance(benda, list):

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
@@ -17,10 +18,23 @@ from lakip_cli.compiler import compile_folder
 from lakip_cli.formats import tabel_grafik
 from lakip_cli.formats.pdf import tulis
 from lakip_cli.grafik import Simpanan, lukis
-from lakip_cli.naskah import Bab, Bagan, BlokGrafik, BlokTabel, Gambar, Judul, Naskah, Simpul, polos
+from lakip_cli.naskah import (
+    Bab,
+    Bagan,
+    Blok,
+    BlokGrafik,
+    BlokTabel,
+    Gambar,
+    Judul,
+    KopSurat,
+    Naskah,
+    Simpul,
+    Teks,
+    polos,
+)
 from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import templat_bawaan
-from lakip_cli.tabel.jenis import Tabel
+from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN, par
 from tests.formats.letak_pdf import bertindih, keluar
 from tests.formats.pembaca_pdf import urai_pdf
@@ -120,7 +134,7 @@ def test_a_cell_names_the_heads_of_its_column_and_row(pdf: Pdf) -> None:
     akar = urai_pdf(pdf.isi)
     kepala = {satu.get("ID"): satu for satu in akar.iter("TH")}
     for satu, unsur in zip(tabel(pdf.naskah), akar.iter("Table"), strict=True):
-        sel = [s for badan in unsur.findall("TBody") for s in badan.iter() if s.tag in ("TH", "TD")]
+        sel = [s for badan in unsur if badan.tag in ("TBody", "TFoot") for s in badan.iter() if s.tag in ("TH", "TD")]
         nama = [[kepala[n] for n in re.findall("'(.+?)'", s.get("Headers", ""))] for s in sel]
         assert all(any(n.get("Scope") == "/Column" for n in semua) for semua in nama)
         lihat = [[rapat("".join(n.itertext())) for n in semua if n.get("Scope") == "/Row"] for semua in nama]
@@ -176,6 +190,89 @@ def test_boxes_of_a_tree_stand_beside_each_other(banyak: tuple[int, int], tmp_pa
     _, isi = berbagan(*banyak)
     assert keluar(isi, tmp_path) == []
     assert bertindih(isi, tmp_path) == []
+
+
+# ── what belongs together stands together ──────────────────────────────────────────────────────────────────
+
+
+class Daun(NamedTuple):
+    """A piece of text in the order of reading: its page, and the heading or caption that it is of."""
+
+    halaman: str
+    judul: str
+    teks: str
+
+
+def daun(unsur: Element, judul: str = "") -> Iterator[Daun]:
+    for anak in unsur:
+        if anak.tag == "teks":
+            yield Daun(anak.get("halaman", ""), judul, rapat(anak.text or ""))
+        else:
+            yield from daun(anak, anak.tag if re.fullmatch("H[1-6]|Caption", anak.tag) else judul)
+
+
+KOP = KopSurat("PEMERINTAH KABUPATEN", "DINAS", ("Jalan Merdeka", "Kode Pos 91315"))
+
+
+def terpisah(isi: bytes) -> list[tuple[str, str]]:
+    """Headings, captions and letterheads that end a page, with what follows them on the next."""
+    kop = {rapat(satu) for satu in (KOP.pemerintah, KOP.instansi, *KOP.alamat)}
+    return [
+        (satu.teks, lain.teks)
+        for satu, lain in pairwise(daun(urai_pdf(isi)))
+        if satu.halaman != lain.halaman and (satu.judul or satu.teks in kop)
+    ]
+
+
+def test_no_heading_or_caption_is_the_last_of_its_page(pdf: Pdf) -> None:
+    assert terpisah(pdf.isi) == []
+
+
+def bertabel(banyak: int) -> Iterator[Blok]:
+    """Tables with all that may stand above one, at every height of a page."""
+    baris = tuple((Sel(f"baris {ke}", judul=True), Sel(str(ke))) for ke in range(4))
+    for ke in range(banyak):
+        yield par("Kata demi kata mengisi halaman. " * (1 + ke * 3 % 23))
+        yield Judul(f"judul-{ke}", 2, (Teks("Lampiran"),))
+        yield from (KOP, par("Urusan pemerintahan")) if ke % 2 else (Judul(f"anak-{ke}", 3, (Teks("Anak judul"),)),)
+        kepala, kaki = (Sel("Nama", judul=True), Sel("Nilai", judul=True)), (Sel("Jumlah", judul=True), Sel("6"))
+        tabel_ = Tabel(f"t{ke}", "Judul tabel", (Kolom(), Kolom()), (kepala,), baris * (1 + ke % 3 * 5), (kaki,))
+        yield BlokTabel(f"Tabel {ke}", tabel_)
+
+
+def halaman_tabel(isi: bytes, bagian: str) -> list[int]:
+    """On how many pages each table, or each such part of one, stands."""
+    return [len({satu.halaman for satu in daun(unsur)}) for unsur in urai_pdf(isi).iter(bagian)]
+
+
+def test_what_stands_above_a_table_is_not_left_behind() -> None:
+    naskah = Naskah("N", "I", 2023, (Bab("b", "", "B", tuple(bertabel(40))),))
+    isi = tulis(naskah, {}, TATA_LETAK)["laporan.pdf"]
+    assert terpisah(isi) == []
+    assert set(halaman_tabel(isi, "Table")[::3]) == {1}
+    assert {1, 2} <= set(halaman_tabel(isi, "Table"))
+    assert set(halaman_tabel(isi, "TFoot")) == {1}
+    longgar = TATA_LETAK.replace(b"sticky: true", b"sticky: false").replace(b"utuh(9cm, isi)", b"isi")
+    terlihat = tulis(naskah, {}, longgar)["laporan.pdf"]
+    assert terpisah(terlihat)
+    assert set(halaman_tabel(terlihat, "Table")[::3]) == {1, 2}
+
+
+def test_totals_stand_with_a_row_above_them(pdf: Pdf) -> None:
+    kaki = [satu for satu in urai_pdf(pdf.isi).iter("TFoot") if len(satu) > 1]
+    assert kaki
+    assert {len({d.halaman for d in daun(satu)}) for satu in kaki} == {1}
+
+
+def test_the_last_words_of_the_document_have_no_page_of_their_own() -> None:
+    tabel_ = Tabel("t", "t", (Kolom(),), ((Sel("A", judul=True),),), ((Sel("b"),),), lanskap=True)
+    naskah = Naskah("N", "I", 2023, (Bab("b", "", "B", (BlokTabel("Tabel 1", tabel_),)),), kolofon=("Kolofon",))
+    *_, akhir = PdfReader(io.BytesIO(tulis(naskah, {}, TATA_LETAK)["laporan.pdf"])).pages
+    assert "Tabel 1" in akhir.extract_text()
+    assert akhir.extract_text().count("Kolofon") == 1
+    tegak = naskah._replace(bab=(Bab("b", "", "B", (par("x"),)),))
+    (satu,) = PdfReader(io.BytesIO(tulis(tegak, {}, TATA_LETAK)["laporan.pdf"])).pages
+    assert satu.extract_text().count("Kolofon") == 1
 
 
 def test_bookmarks_lead_to_the_chapters(pdf: Pdf) -> None:

@@ -120,9 +120,19 @@ def _tabel(tabel: Tabel) -> dict[str, Any]:
         "kepala": _sel(tabel, tabel.kepala, lebar, kepala=True),
         "badan": _sel(tabel, tabel.badan, lebar),
         "kaki": _sel(tabel, tabel.kaki, lebar),
+        "ekor": _ekor(tabel),
         "lanskap": tabel.lanskap,
         "catatan": list(tabel.catatan),
     }
+
+
+def _ekor(tabel: Tabel) -> int:
+    """Return how many cells the last row of the body has, if it may be kept together with the totals below it.
+
+    A row that a cell from above reaches into may not, nor the only one, by rules of Typst.
+    """
+    akhir = tabel.badan[-1] if len(tabel.badan) > 1 and tabel.kaki else ()
+    return len(akhir) if sum(sel.kolom for sel in akhir) == len(tabel.kolom) else 0
 
 
 def _sel(tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], *, kepala: bool = False) -> list[dict[str, Any]]:

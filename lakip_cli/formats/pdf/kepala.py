@@ -15,7 +15,7 @@ they are others than those of the cells beside it."""
 
 _WARNA = {tuple(bytes.fromhex(warna[1:])) for warna in TANDA.values()}
 _LATAR = re.compile(rb"/BackgroundColor\[([\d. ]+)\]")
-_UNSUR = re.compile(rb"\d+ 0 obj\n<</Type/StructElem/S/(TD|TR|TBody)/")
+_UNSUR = re.compile(rb"\d+ 0 obj\n<</Type/StructElem/S/(TD|TBody|TFoot)/")
 _ANAK = re.compile(rb"/K\[([^\]]*)\]")
 _RENTANG = re.compile(rb"/RowSpan (\d+)")
 _KEPALA = re.compile(rb"/Headers\[[^\]]*")
@@ -32,14 +32,14 @@ def kepala_baris(pdf: bytes) -> bytes:
     """
     rujukan = int(pdf[pdf.rindex(b"startxref") :].split()[1])
     objek = dict(_objek(pdf, rujukan))
-    jenis: dict[bytes, list[int]] = {b"TD": [], b"TR": [], b"TBody": []}
+    jenis: dict[bytes, list[int]] = {b"TD": [], b"TBody": [], b"TFoot": []}
     for nomor, isi in objek.items():
         if unsur := _UNSUR.match(isi):
             jenis[unsur[1]].append(nomor)
     kepala = {nomor for nomor in jenis[b"TD"] if _bertanda(objek[nomor])}
     if not kepala:
         return pdf
-    for badan in jenis[b"TBody"]:
+    for badan in jenis[b"TBody"] + jenis[b"TFoot"]:
         _sebut(objek, badan, kepala)
     for nomor in kepala:
         objek[nomor] = _jadi_kepala(objek[nomor], nomor)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lakip_cli.formats.pdf.data import SAMBUNG, TERDALAM, data, patahkan
 from lakip_cli.naskah import Bab, Bagan, Blok, BlokTabel, Judul, Naskah, Paragraf, Simpul, Tautan, Tekanan, Teks
-from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
+from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 from tests.formats.contoh import JAHAT, NASKAH
 
 
@@ -60,6 +60,21 @@ def test_only_a_row_too_high_for_a_page_may_stand_on_two() -> None:
     tabel = Tabel("t", "t", (Kolom(), Kolom()), ((Sel("A"), Sel("B")),), badan)
     hasil = _blok(BlokTabel("t", tabel))[0]["tabel"]
     assert [satu["tinggi"] for satu in (*hasil["kepala"], *hasil["badan"])] == [False, False, True, True, False, False]
+
+
+def test_the_last_row_goes_with_the_totals_unless_a_cell_from_above_reaches_into_it() -> None:
+    atas, kaki = (Sel("x"), Sel("y")), (Sel("Jumlah"), Sel("2"))
+
+    def ekor(*badan: Baris, berkaki: bool = True) -> int:
+        tabel = Tabel("t", "t", (Kolom(), Kolom()), (), badan, (kaki,) if berkaki else ())
+        hasil: int = _blok(BlokTabel("t", tabel))[0]["tabel"]["ekor"]
+        return hasil
+
+    assert ekor(atas, (Sel("a"), Sel("b"))) == 2
+    assert ekor(atas, (Sel("a", kolom=2),)) == 1
+    assert ekor((Sel("a", baris=2), Sel("b")), (Sel("c"),)) == 0
+    assert ekor(atas, (Sel("a"), Sel("b")), berkaki=False) == 0
+    assert ekor(atas) == ekor() == 0
 
 
 def test_words_break_only_where_they_do_not_fit() -> None:
