@@ -30,6 +30,9 @@ EKSTRA = {"pdf": ("typst",), "docx": ("docx", "lxml")}
 TANDA = ".lakip"
 """The file by which a folder of ours is known; no other folder is ever replaced."""
 
+KUNCI = f"{TERTUNDA}.kunci"
+"""The lock of imports into a year's folder."""
+
 
 class FolderAsing(Exception):
     """The output folder holds files that lakip did not make."""
@@ -253,21 +256,30 @@ def _izin(penuh: int) -> int:
 
 def terapkan(berkas: Mapping[str, bytes], folder: Path) -> None:
     """Replace several files of a folder, all or none: what a killed run has begun, ``lanjutkan`` ends."""
-    lanjutkan(folder)
-    baru = Path(tempfile.mkdtemp(prefix=f"{TERTUNDA}.", dir=folder))
-    try:
-        for nama, isi in berkas.items():
-            (baru / nama).parent.mkdir(parents=True, exist_ok=True)
-            (baru / nama).write_bytes(isi)
-            shutil.copymode(folder / nama, baru / nama)
-        baru.rename(folder / TERTUNDA)
-    finally:
+    baru = folder / f"{TERTUNDA}.baru"
+    with _giliran(folder / KUNCI):
+        _lanjutkan(folder)
         shutil.rmtree(baru, ignore_errors=True)
-    lanjutkan(folder)
+        try:
+            for nama, isi in berkas.items():
+                (baru / nama).parent.mkdir(parents=True, exist_ok=True)
+                (baru / nama).write_bytes(isi)
+                shutil.copymode(folder / nama, baru / nama)
+            baru.rename(folder / TERTUNDA)
+        finally:
+            shutil.rmtree(baru, ignore_errors=True)
+        _lanjutkan(folder)
 
 
 def lanjutkan(folder: Path) -> bool:
     """End an import that was decided and not ended; tell whether there was one."""
+    if not (folder / TERTUNDA).is_dir():
+        return False
+    with _giliran(folder / KUNCI):
+        return _lanjutkan(folder)
+
+
+def _lanjutkan(folder: Path) -> bool:
     tertunda = folder / TERTUNDA
     if not tertunda.is_dir():
         return False

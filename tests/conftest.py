@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -77,6 +79,23 @@ def konversi(berkas: Path, jenis: str, ke: Path) -> Path:
     perintah = [soffice, f"-env:UserInstallation={(ke / 'profil').absolute().as_uri()}", "--headless"]
     subprocess.run([*perintah, "--convert-to", jenis, "--outdir", ke, berkas], check=True, capture_output=True)
     return ke / f"{berkas.stem}.{jenis.partition(':')[0]}"
+
+
+KALI = int(os.environ.get("LAKIP_BUNUH", "10"))
+"""How often a command is killed; more by hand."""
+
+
+def bunuh_sesudah(detik: float, perintah: list[str]) -> None:
+    """Run a command line in a process of its own and kill that after so many seconds."""
+    anak = os.fork()
+    if anak == 0:
+        for nomor in (1, 2):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), nomor)
+        jalankan(perintah)
+        os._exit(0)
+    time.sleep(detik)
+    os.kill(anak, signal.SIGKILL)
+    os.waitpid(anak, 0)
 
 
 def _kinerja(**indikator: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,8 @@ import openpyxl
 import pytest
 
 from lakip_cli.model.berkas import TERTUNDA
-from tests.conftest import Lakip, konversi
+from lakip_cli.output import KUNCI, lanjutkan
+from tests.conftest import KALI, Lakip, bunuh_sesudah, konversi
 
 BERUBAH = "indikator.kehadiran.realisasi: 82.50 → 83.25  (Realisasi!G28)\n"
 
@@ -70,6 +73,30 @@ def test_an_import_that_was_killed_is_ended_first(tahun: Path, lembar: Path, lak
     assert hasil.err.startswith("impor yang terputus di 2024 sudah diselesaikan\n")
     assert (tahun / "kinerja.yaml").read_bytes() == baru
     assert lakip("check", "2024").kode == 0
+
+
+def test_an_import_that_is_killed_leaves_the_old_or_the_new_year_whole(tahun: Path, lembar: Path, lakip: Lakip) -> None:
+    buku = openpyxl.load_workbook(lembar)
+    buku["Realisasi"]["G28"].value = 83.25
+    uang = next(baris for baris in buku["Anggaran"].iter_rows() if baris[0].value == "sub_kegiatan.gaji.realisasi")
+    uang[6].value = 1_430_000_000
+    buku.save(lembar)
+    lama, acak = isi(tahun), random.Random(4)  # noqa: S311 - moments, no secrets
+    mulai = time.perf_counter()
+    assert lakip("import", str(lembar), "2024").kode == 0
+    lamanya, baru = time.perf_counter() - mulai, isi(tahun)
+    assert len([nama for nama in lama if lama[nama] != baru[nama]]) == 2
+    for _ in range(KALI):
+        for nama, isinya in lama.items():
+            Path(nama).write_bytes(isinya)
+        bunuh_sesudah(acak.uniform(0, lamanya), ["import", str(lembar), "2024"])
+        terputus = (tahun / TERTUNDA).exists()
+        assert terputus or {nama: Path(nama).read_bytes() for nama in lama} in (lama, baru)
+        lanjutkan(tahun)
+        assert {nama: Path(nama).read_bytes() for nama in lama} in ((baru,) if terputus else (lama, baru))
+        assert lakip("import", str(lembar), "2024").kode == 0
+        sisa = {nama: isinya for nama, isinya in isi(tahun).items() if not nama.endswith(KUNCI)}
+        assert sisa == baru, "nothing but the lock may be left in the folder"
 
 
 def test_a_foreign_table_needs_a_mapping_file(tahun: Path, lakip: Lakip) -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import shutil
-import signal
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from lakip_cli.cli import jalankan, pekerjaan
+from lakip_cli.cli import pekerjaan
 from lakip_cli.cli.pekerjaan import INGATAN
-from tests.conftest import Lakip
+from tests.conftest import KALI, Lakip, bunuh_sesudah
 
 BUILD = Path("build")
 
@@ -102,14 +101,12 @@ def test_a_remembered_line_is_the_line_of_the_build(akar: Path, lakip: Lakip) ->
     ]
 
 
-KALI = int(os.environ.get("LAKIP_BUNUH", "10"))
-"""How often a build is killed; more by hand."""
 KALIMAT = ("", "\nKalimat baru.\n")
 
 
-def ubah(kalimat: str) -> None:
-    """Let the sources of both whole agencies end in a sentence."""
-    for satu in ("a", "dalam/b"):
+def ubah(kalimat: str, instansi: Sequence[str]) -> None:
+    """Let the sources of agencies end in a sentence."""
+    for satu in instansi:
         berkas = Path("kab", satu, "2024/narasi/isu.md")
         berkas.write_text(berkas.read_text("utf-8").removesuffix(KALIMAT[1]) + kalimat, "utf-8")
 
@@ -123,29 +120,23 @@ def susunan() -> dict[str, dict[str, bytes]]:
     return {satu: isi(BUILD / satu) for satu in ("a/2024", "dalam/b/2024")}
 
 
-def bunuh_sesudah(detik: float, perintah: list[str]) -> None:
-    anak = os.fork()
-    if anak == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        jalankan(perintah)
-        os._exit(0)
-    time.sleep(detik)
-    os.kill(anak, signal.SIGKILL)
-    os.waitpid(anak, 0)
-
-
-def test_a_killed_build_of_a_tree_leaves_the_old_or_the_new_report_whole(akar: Path, lakip: Lakip) -> None:
+@pytest.mark.parametrize(
+    ("pilihan", "berubah"), [(["--force"], ("a", "dalam/b")), ([], ("a",))], ids=["penuh", "yang-berubah"]
+)
+def test_a_killed_build_of_a_tree_leaves_the_old_or_the_new_report_whole(
+    akar: Path, lakip: Lakip, pilihan: list[str], berubah: Sequence[str]
+) -> None:
     acak = random.Random(6)  # noqa: S311 - moments, no secrets
-    perintah = ["build", "kab", "-f", "md"]
+    perintah = ["build", "kab", "-f", "md", *pilihan]
     rupa = []
     for kalimat in KALIMAT:
-        ubah(kalimat)
+        ubah(kalimat, berubah)
         mulai = time.perf_counter()
         lakip(*perintah)
         lama = time.perf_counter() - mulai
         rupa.append(susunan())
     for ke in range(KALI):
-        ubah(KALIMAT[ke % 2])
+        ubah(KALIMAT[ke % 2], berubah)
         bunuh_sesudah(acak.uniform(0, lama), perintah)
         for folder in rupa[0]:
             assert utuh(BUILD / folder) in [satu[folder] for satu in rupa]
