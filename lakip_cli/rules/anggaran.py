@@ -1,6 +1,6 @@
 """Rules about money: pagu in its versions, realisasi, and what no row explains."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -208,3 +208,61 @@ def program_tanpa_sasaran(context: Context) -> Iterator[Temuan]:
             yield Temuan(simpul.objek.letak, f"{nama} tidak mendukung satu sasaran pun", "isi kunci mendukung")
         elif not all(satu.sasaran for satu in daun):
             antre += reversed(simpul.anak)
+
+
+@aturan("K206", "uang-di-luar-indikator", Severity.INFO, "Sebagian pagu program tidak mendukung indikator mana pun")
+def uang_di_luar_indikator(context: Context) -> Iterator[Temuan]:
+    """Uang sebuah program dibagi kepada semua indikator sasarannya, tetapi ada barisnya yang tidak mendukung satu pun.
+
+    *Mengapa.* Efisiensi indikator dihitung dari baris yang mendukungnya; uang baris yang lain tidak masuk efisiensi
+    indikator mana pun, dan jumlah semua indikator kurang dari pagu programnya.
+
+    *Contoh.* Kegiatan berpagu 16 juta; hanya sub kegiatannya yang 1,5 juta ber-`mendukung: [indikator.predikat]`.
+
+    *Perbaikan.* Tulis `mendukung` pada kegiatan atau pada baris yang tertinggal.
+    """
+    for program in context.hasil.laporan.program:
+        daun = [satu for satu in program.semua() if not satu.anak]
+        if not _terbagi(context, {id_ for satu in daun for id_ in satu.indikator}):
+            continue
+        lepas = [
+            (satu.objek.letak, satu.objek.nama, _uang(context, satu.alamat)) for satu in daun if not satu.indikator
+        ]
+        lepas += [
+            (satu.tak_terinci.letak, f"{satu.objek.nama}, tidak terinci", _uang(context, f"{satu.alamat}.tak_terinci"))
+            for satu in program.semua()
+            if satu.tak_terinci is not None and not satu.indikator
+        ]
+        if jumlah := sum((pagu for _, _, pagu in lepas), Decimal(0)):
+            nama = program.objek.nama
+            pesan = (
+                f"pagu {rupiah(jumlah)} dari {rupiah(_uang(context, program.alamat))} {nama} tidak mendukung indikator"
+            )
+            terkait = [Related(letak, f"{nama} {rupiah(pagu)}") for letak, nama, pagu in lepas if pagu]
+            terkait += [
+                Related(
+                    satu.objek.letak, f"hanya {rupiah(milik)} dari {rupiah(seluruh)} {satu.objek.nama} mendukungnya"
+                )
+                for satu in program.anak
+                if not satu.indikator
+                and 0 < (milik := _pendukung(context, satu)) < (seluruh := _uang(context, satu.alamat))
+            ]
+            bantuan = "tulis mendukung pada baris yang tertinggal"
+            yield Temuan(program.objek.letak, f"{pesan} mana pun", bantuan, tuple(terkait))
+
+
+def _terbagi(context: Context, didukung: Collection[str]) -> bool:
+    """Tell whether all indicators of a sasaran are supported by rows of their own."""
+    semua = [satu for satu in context.hasil.laporan.indikator.values() if not satu.objek.pendukung]
+    milik = {(satu.jenis_pemilik, satu.id_pemilik) for satu in semua if satu.id in didukung}
+    return bool(milik) and all(satu.id in didukung for satu in semua if (satu.jenis_pemilik, satu.id_pemilik) in milik)
+
+
+def _uang(context: Context, alamat: str) -> Decimal:
+    return context.nilai(f"{alamat}.pagu") or Decimal(0)
+
+
+def _pendukung(context: Context, simpul: SimpulAnggaran) -> Decimal:
+    """Return the pagu of the rows below that support an indicator."""
+    daun = (satu for satu in simpul.semua() if not satu.anak and satu.indikator)
+    return sum((_uang(context, satu.alamat) for satu in daun), Decimal(0))

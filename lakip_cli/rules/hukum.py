@@ -15,6 +15,7 @@ from lakip_cli.rules.tempat import span_narasi
 from lakip_cli.tercetak.putusan import Vonis
 
 SEBULAN = timedelta(days=31)
+_SABTU = 5
 _TAHUN_ANGGARAN = re.compile(r"\b[Tt]ahun\s+[Aa]nggaran\s+(\d{4})\b(?!\s*[-/])")
 
 
@@ -70,6 +71,31 @@ def tanggal_mendahului(context: Context) -> Iterator[Temuan]:
                 f"{nama} bertanggal {angka.tanggal(objek.tanggal)}, sebelum tahun {akhir.year} berakhir",
                 "perbaiki tanggalnya",
             )
+
+
+@aturan("K506", "bertanggal-hari-libur", Severity.INFO, "Ditandatangani pada hari libur")
+def bertanggal_hari_libur(context: Context) -> Iterator[Temuan]:
+    """Laporan, Laporan Realisasi Anggaran, Perjanjian Kinerja, atau reviu bertanggal hari Sabtu atau Minggu.
+
+    *Mengapa.* Kantor tutup pada hari itu; biasanya yang ditulis tanggal keadaan atau akhir tahun, bukan tanggal tanda
+    tangan.
+
+    *Contoh.* LRA bertanggal Minggu, 31 Desember 2023.
+
+    *Perbaikan.* Tulis tanggal dokumen itu ditandatangani.
+    """
+    berkas = context.hasil.laporan.berkas
+    bertanggal = (
+        ("Laporan Kinerja", berkas.laporan),
+        ("Laporan Realisasi Anggaran", berkas.lra),
+        ("Perjanjian Kinerja", berkas.perjanjian),
+        ("reviu", berkas.laporan.reviu),
+    )
+    for nama, objek in bertanggal:
+        if objek is not None and objek.tanggal is not None and objek.tanggal.weekday() >= _SABTU:
+            hari = "Sabtu" if objek.tanggal.weekday() == _SABTU else "Minggu"
+            pesan = f"{nama} bertanggal {hari}, {angka.tanggal(objek.tanggal)}"
+            yield Temuan(objek.at("tanggal"), pesan, "tulis tanggal tanda tangannya")
 
 
 @aturan("K503", "laporan-terlambat", Severity.WARNING, "Laporan ditandatangani melewati batas waktu")

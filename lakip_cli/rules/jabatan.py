@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
@@ -107,6 +108,62 @@ def tugas_bidang_lain(context: Context) -> Iterator[Temuan]:
                 pesan = f"tugas jabatan ini menyebut {kutip(nama)}, yang bukan bidangnya"
                 terkait = (Related(semua[lain].letak, "bidang itu"),)
                 yield Temuan(jabatan.at("tugas"), pesan, "tulis bidangnya sendiri, atau perbaiki atasan", terkait)
+
+
+_TUGAS_UNIT = re.compile(r"tugas (bidang|bagian|seksi|subbagian|subbidang) ([^.;]+)")
+_DAFTAR_BIDANG = re.compile(r"\b[Dd]i\s+Bidang\s+((?:[A-Z][\w/]*|dan|,)(?:\s+|(?=,)|$))+")
+_KATA_UMUM = frozenset(("dan", "serta", "di", "dibidang", "bidang", "seksi", "kepala"))
+
+
+@aturan("K307", "unit-tidak-ada", Severity.WARNING, "Tugas menyebut unit yang tidak ada")
+def unit_tidak_ada(context: Context) -> Iterator[Temuan]:
+    """Tugas atau fungsi sebuah jabatan menyebut bidang atau seksi yang tidak ada, tetapi mirip salah satu yang ada.
+
+    *Mengapa.* Nama itu biasanya tertinggal dari susunan organisasi lama; pembaca tidak tahu unit mana yang dimaksud.
+
+    *Contoh.* “tugas bidang bantuan dan pelayanan umum”, sedangkan yang ada Bidang Pelayanan Umum.
+
+    *Perbaikan.* Tulis nama unit yang berlaku.
+    """
+    semua = _jabatan(context)
+    unit: dict[str, list[str]] = defaultdict(list)
+    for id_ in semua:
+        _, jenis = _unit(nama := _nama(context, id_))
+        unit[jenis].append(nama.replace("sub ", "sub").rpartition(f"{jenis} ")[2])
+    for jabatan in semua.values():
+        tugas = " ".join((jabatan.tugas or "").casefold().replace("sub ", "sub").split())
+        for cocok in _TUGAS_UNIT.finditer(tugas):
+            jenis, nama = cocok[1], cocok[2].partition(", khususnya")[0].strip()
+            if mirip := _mirip(nama, unit[jenis]):
+                pesan = f"{kutip(f'{jenis} {nama}')} tidak ada; yang mirip {jenis} {mirip}"
+                yield Temuan(jabatan.at("tugas"), pesan, "tulis nama unit yang berlaku")
+        for urutan, butir in enumerate(jabatan.fungsi):
+            if asing := _bidang_asing(butir, unit["bidang"]):
+                pesan = f"di antara bidang yang ada tidak ada {' dan '.join(kutip(nama) for nama in asing)}"
+                yield Temuan(jabatan.at("fungsi", urutan), pesan, "tulis nama bidang yang berlaku")
+
+
+def _kata(nama: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", nama.casefold())) - _KATA_UMUM
+
+
+def _mirip(nama: str, semua: Sequence[str]) -> str:
+    """Return the unit that a name may mean; none when the name is one, or a part of one, or like none."""
+    milik = _kata(nama)
+    if not milik or any(milik <= _kata(satu) or (_kata(satu) <= milik and nama.startswith(satu)) for satu in semua):
+        return ""
+    dekat = max(semua, key=lambda satu: len(milik & _kata(satu)), default="")
+    return dekat if 2 * len(milik & _kata(dekat)) > len(milik) else ""
+
+
+def _bidang_asing(butir: str, semua: Sequence[str]) -> list[str]:
+    """Return what a list of bidang names beside those that exist; a list that names none of them is no such list."""
+    cocok = _DAFTAR_BIDANG.search(butir)
+    daftar = cocok[0].partition("idang")[2].split(",") if cocok else []
+    disebut = [satu.partition(" dan Me")[0].strip().removesuffix(" dan") for satu in daftar]
+    kenal = {_kata(satu) for satu in semua}
+    asing = [satu for satu in disebut if satu and _kata(satu) not in kenal]
+    return list(dict.fromkeys(asing)) if len(asing) < len(disebut) else []
 
 
 def _atasan(semua: Mapping[str, Jabatan], id_: str) -> list[str]:

@@ -176,6 +176,26 @@ def tanpa_realisasi_anggaran(context: Context) -> Iterator[Temuan]:
         yield Temuan(kunci_pertama(anggaran), "tidak satu pun realisasi anggaran tertulis", "isi realisasi dari LRA")
 
 
+@aturan("L115", "anggaran-tanpa-uraian", Severity.INFO, "Realisasi anggaran tanpa uraian")
+def anggaran_tanpa_uraian(context: Context) -> Iterator[Temuan]:
+    """Bab III B hanya berisi tabel realisasi anggaran, tanpa satu kalimat pun.
+
+    *Mengapa.* Bab III B menguraikan anggaran yang dipakai mewujudkan kinerja (PermenPAN-RB 53/2014, Lampiran II);
+    tabel saja tidak menjelaskan mengapa ada yang tersisa.
+
+    *Contoh.* Folder dengan `anggaran.yaml`, tanpa `narasi/akuntabilitas-keuangan.md`.
+
+    *Perbaikan.* Tulis satu atau dua alinea dalam `narasi/akuntabilitas-keuangan.md`.
+    """
+    berkas = context.hasil.laporan.berkas
+    narasi = baca(berkas.narasi)
+    beruang = context.nilai("total.realisasi") is not None
+    if berkas.anggaran and beruang and not narasi.ada("akuntabilitas-keuangan") and not bab_sendiri(berkas, "bab-3"):
+        tempat = narasi.tempat("akuntabilitas-keuangan", "", kunci_pertama(berkas.anggaran))
+        pesan = "realisasi anggaran disajikan tanpa uraian"
+        yield Temuan(tempat, pesan, "tulis dalam narasi/akuntabilitas-keuangan.md")
+
+
 @aturan("L109", "tanpa-kesimpulan", Severity.WARNING, "Kesimpulan belum ditulis")
 def tanpa_kesimpulan(context: Context) -> Iterator[Temuan]:
     """Bab IV tidak memuat simpulan umum atas capaian kinerja.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lakip_cli.diagnostics import Severity, kutip
-from lakip_cli.model.nilai import Angka
+from lakip_cli.diagnostics import Related, Severity, kutip
+from lakip_cli.model.nilai import Angka, Seri
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.kelengkapan_sasaran import kurang, terukur
@@ -134,6 +134,56 @@ def rasio_tanpa_masukan(context: Context) -> Iterator[Temuan]:
 
     bantuan = "tulis pembilang dan penyebutnya dalam realisasi"
     yield from kurang(context.hasil, cukup, f"pembilang dan penyebut realisasi {tahun}", bantuan)
+
+
+@aturan("L408", "persentase-tanpa-hitungan", Severity.INFO, "Realisasi persentase tanpa hitungan dan sumber")
+def persentase_tanpa_hitungan(context: Context) -> Iterator[Temuan]:
+    """Indikator sasaran bersatuan persen hanya menyebut hasilnya: tanpa rumus, sumber data, maupun bukti.
+
+    *Mengapa.* Persentase selalu bagian dari sesuatu; tanpa pembilang, penyebut dan sumbernya pereviu tidak dapat
+    meyakininya (PermenPAN-RB 53/2014, Lampiran III).
+
+    *Contoh.* “Persentase tertib pengelolaan aset” dengan `realisasi: {2024: 100}` saja.
+
+    *Perbaikan.* Tulis `rumus: {rasio: […, …]}` dengan pembilang dan penyebutnya, atau `sumber_data`.
+    """
+    tahun = context.hasil.laporan.tahun
+
+    def cukup(satu: IndikatorTertaut) -> bool:
+        objek, seri = satu.objek, satu.objek.realisasi
+        persen = objek.satuan in {"persen", "%"} and not objek.pendukung and seri is not None
+        berdasar = objek.rumus or objek.sumber_data or objek.bukti or objek.definisi
+        return not persen or bool(berdasar) or not isinstance(seri.pada(tahun, tahun) if seri else None, Angka)
+
+    bantuan = "tulis pembilang dan penyebutnya, atau sumber_data"
+    yield from kurang(context.hasil, cukup, f"hitungan atau sumber realisasi {tahun}", bantuan)
+
+
+@aturan("L409", "pengukuran-berhenti", Severity.INFO, "Indikator tidak diukur sampai tahun laporan")
+def pengukuran_berhenti(context: Context) -> Iterator[Temuan]:
+    """Sebuah indikator punya realisasi tahun-tahun lalu, tetapi tidak punya target maupun realisasi tahun laporan.
+
+    *Mengapa.* Deret yang berhenti tidak menjelaskan tahun ini; biasanya tabelnya tersalin dari laporan lama.
+
+    *Contoh.* `realisasi: {2020: 32_000}` dalam laporan tahun 2024.
+
+    *Perbaikan.* Isi realisasi tahun laporan, atau hapus indikator itu; tulis `belum` bila memang belum diukur.
+    """
+    tahun = context.hasil.laporan.tahun
+    berhenti: dict[str, list[tuple[IndikatorTertaut, int]]] = {}
+    for satu in context.hasil.laporan.indikator.values():
+        lalu, target = (_tahun(seri, tahun) for seri in (satu.objek.realisasi, satu.objek.target))
+        if lalu and max(lalu | target) < tahun:
+            berhenti.setdefault(f"{satu.jenis_pemilik}.{satu.id_pemilik}", []).append((satu, max(lalu)))
+    for milik in berhenti.values():
+        pertama, *lain = (
+            Related(satu.objek.letak, f"{kutip(satu.objek.nama)} berhenti pada tahun {akhir}") for satu, akhir in milik
+        )
+        yield Temuan(*pertama, f"isi realisasi {tahun}, atau hapus indikatornya", tuple(lain))
+
+
+def _tahun(seri: Seri | None, tahun: int) -> set[int]:
+    return {satu for satu, _ in seri.semua(tahun)} if seri is not None else set()
 
 
 @aturan("L411", "rekomendasi-tanpa-tindak-lanjut", Severity.WARNING, "Rekomendasi belum ditindaklanjuti")

@@ -243,7 +243,8 @@ def _terhitung(context: Context, induk: _Luaran) -> _Luaran | None:
 def keluaran_lain_dari_jumlah(context: Context) -> Iterator[Temuan]:
     """Keluaran induk bukan jumlah anaknya, padahal ukurannya yang satu lagi, atau keluaran saudaranya, jumlah anaknya.
 
-    *Mengapa.* Ada baris anak yang hilang atau terulang, atau induknya tertinggal waktu anaknya berubah.
+    *Mengapa.* Ada baris anak yang hilang atau terulang, atau induknya tertinggal waktu anaknya berubah. Anak yang
+    selnya kosong dihitung dari baris di bawahnya.
 
     *Contoh.* Target 215 = 200 + 3 + 12, tetapi realisasinya 210, padahal anaknya 200 + 3 + 12.
 
@@ -265,24 +266,33 @@ def _jumlah(semua: Mapping[str, _Luaran], luaran: _Luaran, ukuran: str) -> str:
 def _bukan_jumlah(context: Context, semua: Mapping[str, _Luaran]) -> Iterator[tuple[_Luaran, Sequence[str]]]:
     """Yield outputs that should be the sum of their children's, with the measures that are not.
 
-    One measure that is such a sum makes the other one suspect; so do two neighbours that add up unlike things, when an
-    output is called a share and is far more than all of it.
+    One measure that is such a sum makes the other one suspect; so do two neighbours that are sums, when an output is
+    called a share and is no share: more than all of it, or the count of a child.
     """
     for satu in semua.values():
         suku = {u: sum(isi) for u in UKURAN if (isi := _suku(semua, satu, u))}
         lain = [u for u, jumlah in suku.items() if satu.isi(u) != jumlah]
-        if 0 < len(lain) < len(suku) or (lain and _berkawan(context, satu, lain)):
+        if 0 < len(lain) < len(suku) or (lain and _berkawan(context, semua, satu)):
             yield satu, lain
 
 
-def _berkawan(context: Context, luaran: _Luaran, ukuran: Sequence[str]) -> bool:
-    if not bagian(luaran.nama) or any((luaran.isi(u) or 0) <= SERATUS for u in ukuran):
+def _berkawan(context: Context, semua: Mapping[str, _Luaran], luaran: _Luaran) -> bool:
+    if not bagian(luaran.nama):
         return False
-    campuran = {satu.simpul.alamat for kelompok in _campuran(context) for satu, _ in kelompok}
+    if all((luaran.isi(u) or 0) <= SERATUS for u in UKURAN) and _terhitung(context, luaran) is None:
+        return False
     laporan = context.hasil.laporan
     keluarga = (laporan.program, *(satu.anak for satu in laporan.simpul.values()))
     saudara = next(satu for satu in keluarga if luaran.simpul in satu)
-    return sum(satu.alamat in campuran for satu in saudara) >= _KAWAN
+    return sum(_menjumlah(semua, satu) for satu in saudara if satu is not luaran.simpul) >= _KAWAN
+
+
+def _menjumlah(semua: Mapping[str, _Luaran], simpul: SimpulAnggaran) -> bool:
+    """Tell whether an output is the sum of what its children have, in at least one measure."""
+    milik = semua.get(simpul.alamat)
+    anak = [semua[satu.alamat] for satu in simpul.anak if satu.alamat in semua]
+    ada = {u: [isi for satu in anak if (isi := satu.isi(u)) is not None] for u in UKURAN}
+    return milik is not None and any(isi and milik.isi(u) == sum(isi) for u, isi in ada.items())
 
 
 def _suku(semua: Mapping[str, _Luaran], luaran: _Luaran, ukuran: str) -> list[Decimal]:
@@ -290,8 +300,20 @@ def _suku(semua: Mapping[str, _Luaran], luaran: _Luaran, ukuran: str) -> list[De
     anak = luaran.simpul.anak
     if len(anak) < _KAWAN or luaran.isi(ukuran) is None:
         return []
-    suku = [semua[satu.alamat].isi(ukuran) if satu.alamat in semua else None for satu in anak]
+    suku = [_isi(semua, satu, ukuran) for satu in anak]
     return [satu for satu in suku if satu is not None] if None not in suku else []
+
+
+def _isi(semua: Mapping[str, _Luaran], simpul: SimpulAnggaran, ukuran: str) -> Decimal | None:
+    """Return the number of an output; of one left blank that of the rows below it, where they are of one unit."""
+    milik = semua.get(simpul.alamat)
+    if milik is None or milik.isi(ukuran) is not None:
+        return milik.isi(ukuran) if milik is not None else None
+    anak = [semua[satu.alamat] for satu in simpul.anak if satu.alamat in semua]
+    isi = [satu.isi(ukuran) for satu in anak]
+    ada = [satu for satu in isi if satu is not None]
+    satuan = {satu.figur[ukuran].satuan for satu in anak if ukuran in satu.figur}
+    return sum(ada, Decimal(0)) if ada and len(ada) == len(simpul.anak) and len(satuan) == 1 else None
 
 
 @aturan("K227", "keluaran-lain-dari-anaknya", Severity.WARNING, "Keluaran yang sama bernilai lain pada anaknya")

@@ -18,6 +18,8 @@ SERATUS = Decimal(100)
 TERTINGGI = Decimal(120)
 """Percent at which contracts of performance usually cap a result."""
 SEDIKIT = Decimal(75)
+KURANG = Decimal(85)
+"""Percent of a target below which a result is far from it, when all the money is spent."""
 HAMPIR_HABIS = Decimal(90)
 _BANYAKNYA = frozenset(("jumlah", "banyaknya", "persentase", "cakupan"))
 _KEGIATAN = frozenset(
@@ -118,7 +120,7 @@ def tercapai_dengan_sedikit(context: Context) -> Iterator[Temuan]:
 
 @aturan("M113", "anggaran-habis-hasil-jauh", Severity.WARNING, "Anggaran habis, hasil jauh dari target")
 def anggaran_habis(context: Context) -> Iterator[Temuan]:
-    """Sekurangnya sembilan persepuluh anggaran terserap, padahal hasilnya kurang dari tiga perempat target.
+    """Sekurangnya sembilan persepuluh anggaran terserap, padahal hasilnya kurang dari 85 persen target.
 
     *Mengapa.* Uang sudah dibelanjakan tetapi hasilnya tidak ada: sebabnya harus dianalisis, atau salah satu angkanya
     keliru.
@@ -128,7 +130,7 @@ def anggaran_habis(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Periksa target dan realisasinya; bila benar, jelaskan dalam analisis kegagalan.
     """
     for satu in _beranggaran(context):
-        if satu.capaian < SEDIKIT and satu.serapan >= HAMPIR_HABIS:
+        if satu.capaian < KURANG and satu.serapan >= HAMPIR_HABIS:
             pesan = f"{satu.nama}: hasil {angka.persen(satu.capaian)} dengan serapan {angka.persen(satu.serapan)}"
             yield Temuan(satu.tempat, pesan, "periksa target dan realisasinya, atau jelaskan sebabnya")
 

@@ -22,6 +22,10 @@ _KATA_TERBATAS = ("terbatas", "minim", "kurangnya")
 _JARAK = 60
 _NAIK = Decimal(25)
 """Percent by which belanja must have grown before a shortage needs an explanation."""
+_JAUH = Decimal(50)
+"""Percent by which an account may change without a word, and below which its part of belanja is ..."""
+_BERARTI = Decimal(10)
+"""... too small to be explained."""
 
 
 @aturan("M241", "efisien-tanpa-dasar", Severity.WARNING, "Disebut efisien tanpa dasar")
@@ -82,3 +86,36 @@ def _terbatas(satu: Tulisan) -> list[tuple[int, int]]:
             tempat |= {cocok.span()} if cocok else set()
             mulai = satu.kecil.find(kata, mulai + 1)
     return sorted(tempat)
+
+
+@aturan("M243", "belanja-berubah-jauh", Severity.INFO, "Belanja berubah jauh dari tahun lalu tanpa penjelasan")
+def belanja_berubah_jauh(context: Context) -> Iterator[Temuan]:
+    """Belanja sebuah akun LRA naik atau turun lebih dari separuhnya, dan uraian realisasi anggaran tidak menyebutnya.
+
+    *Mengapa.* Perubahan sebesar itu punya sebab: program baru, bantuan yang dialihkan, atau akun yang keliru. Akun
+    yang kurang dari sepersepuluh belanja tidak ditunjuk.
+
+    *Contoh.* Belanja Barang dan Jasa 1,4 miliar menjadi 7,4 miliar, tanpa satu kalimat pun.
+
+    *Perbaikan.* Sebut akun itu dan sebabnya dalam `narasi/akuntabilitas-keuangan.md`.
+    """
+    laporan = context.hasil.laporan
+    lalu = laporan.tahun - 1
+    semua = tulisan(laporan.berkas.narasi)
+    uraian = " ".join(satu.kecil for satu in semua if satu.berkas.endswith("akuntabilitas-keuangan.md"))
+    besar = max(
+        (context.nilai(f"akun.belanja.realisasi{t}") or Decimal(0) for t in ("", f".{lalu}")), default=Decimal(0)
+    )
+    berubah = []
+    for kode, akun in laporan.akun.items():
+        dua = context.nilai(f"akun.{kode}.realisasi.{lalu}"), context.nilai(f"akun.{kode}.realisasi")
+        if not kode.startswith("5") or akun.realisasi is None or None in dua or akun.nama.casefold() in uraian:
+            continue
+        awal, akhir = (satu or Decimal(0) for satu in dua)
+        beda = akhir - awal
+        if awal and abs(beda) * 100 > awal * _JAUH and abs(beda) * 100 > besar * _BERARTI:
+            arah = f"{'naik' if beda > 0 else 'turun'} {angka.persen(abs(beda) * 100 / awal)}"
+            berubah.append(Related(akun.at("realisasi"), f"{akun.nama} {arah} dari tahun lalu tanpa penjelasan"))
+    if berubah:
+        pertama, *lain = berubah
+        yield Temuan(*pertama, "sebut sebabnya dalam narasi/akuntabilitas-keuangan.md", tuple(lain))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity
 from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.bilangan import sebut
+from lakip_cli.tercetak.alamat import TAHUN
+from lakip_cli.tercetak.kalimat import sebut as sebut_figur
 
 _BOLEH_NEGATIF = re.compile(r"pertumbuhan|perubahan|selisih|laju|inflasi|surplus|defisit|tak_terinci", re.IGNORECASE)
 
@@ -90,3 +94,57 @@ def _bukan_hitungan(figur: Figur) -> bool:
     if isinstance(figur.isi, Decimal):
         return figur.isi != figur.isi.to_integral_value()
     return isinstance(figur.isi, str)
+
+
+# ── one number for several things ───────────────────────────────────────────────────────────────────────────
+
+_SERIBU = 1000
+_ANGKA_KHAS = 4
+"""Significant digits from which two equal counts are hardly a coincidence."""
+
+
+@aturan("K153", "bilangan-kembar", Severity.INFO, "Bilangan yang sama untuk tahun atau satuan yang lain")
+def bilangan_kembar(context: Context) -> Iterator[Temuan]:
+    """Satu bilangan besar tertulis sebagai realisasi dua tahun yang berlainan, atau dengan dua satuan yang berlainan.
+
+    *Mengapa.* Bilangan berempat angka atau lebih hampir tidak pernah berulang: agaknya tersalin dari tahun lain, atau
+    satu hal disebut dengan dua satuan. Target yang tepat tercapai, dan induk yang sama dengan anaknya, tidak ditunjuk.
+
+    *Contoh.* Realisasi 2024 sebesar 23.115 orang, dan realisasi 2022 hal lain juga 23.115.
+
+    *Perbaikan.* Periksa kedua angka pada sumbernya.
+    """
+    tahun = str(context.hasil.laporan.tahun)
+    nilai: dict[Decimal, list[tuple[str, Figur]]] = defaultdict(list)
+    for alamat, figur in context.hasil.figur.items():
+        isi = figur.isi
+        if not isinstance(isi, Decimal) or isi < _SERIBU or not figur.tempat or figur.satuan == "rupiah":
+            continue
+        if ".realisasi" in alamat and len(str(isi).replace(".", "").rstrip("0")) >= _ANGKA_KHAS:
+            cocok = TAHUN.search(alamat)
+            nilai[isi].append((cocok[1] if cocok else tahun, figur))
+    for semua in nilai.values():
+        milik = [*{figur.tempat[0]: (t, figur) for t, figur in semua}.values()]
+        if _berlainan(milik):
+            pertama = max(milik, key=lambda satu: satu[0])
+            lain = sorted((satu for satu in milik if satu is not pertama), key=lambda satu: _sama(satu, pertama))
+            pesan = f"{_sebut(context, pertama)}, sama dengan {_sebut(context, lain[0])}"
+            terkait = tuple(Related(satu[1].tempat[0], _sebut(context, satu)) for satu in lain)
+            yield Temuan(pertama[1].tempat[0], pesan, "periksa kedua angka pada sumbernya", terkait)
+
+
+def _sebut(context: Context, satu: tuple[str, Figur]) -> str:
+    tahun, figur = satu
+    nama = sebut_figur(figur, context.hasil.figur)
+    return f"{nama if tahun in nama else f'{nama} {tahun}'} {sebut(figur)}"
+
+
+def _sama(satu: tuple[str, Figur], lain: tuple[str, Figur]) -> bool:
+    """Tell whether two are of one year and one unit, so that they explain nothing."""
+    return satu[0] == lain[0] and satu[1].satuan == lain[1].satuan
+
+
+def _berlainan(semua: Sequence[tuple[str, Figur]]) -> bool:
+    """Tell whether equal numbers are of several years, or of several units in one."""
+    satuan = {figur.satuan.casefold() for _, figur in semua if figur.satuan}
+    return len({tahun for tahun, _ in semua}) > 1 or len(satuan) > 1

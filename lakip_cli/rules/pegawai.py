@@ -123,3 +123,23 @@ def lain_dari_keluaran_gaji(context: Context) -> Iterator[Temuan]:
 
 def _kata(nama: str) -> set[str]:
     return set(nama.casefold().replace(",", " ").replace("/", " ").split())
+
+
+@aturan("L116", "sel-pegawai-kosong", Severity.INFO, "Sel tabel pegawai kosong")
+def sel_pegawai_kosong(context: Context) -> Iterator[Temuan]:
+    """Sebuah tabel pegawai tidak menyebut banyaknya pegawai laki-laki atau perempuan pada satu barisnya.
+
+    *Mengapa.* Jumlah tabel itu tidak dapat diperiksa, dan pembaca tidak tahu apakah yang dimaksud nol.
+
+    *Contoh.* `i: {nama: I, laki_laki: {tidak-tercantum: sel kosong}, perempuan: 0}`.
+
+    *Perbaikan.* Isi banyaknya; tulis 0 bila memang tidak ada.
+    """
+    organisasi = context.hasil.laporan.berkas.organisasi
+    for id_, tabel in organisasi.pegawai.items() if organisasi else ():
+        for nama, baris in tabel.baris.items():
+            kosong = [k for k in KELAMIN if context.nilai(f"pegawai.{id_}.{nama}.{k}") is None]
+            if kosong:
+                sebutan = " dan ".join(_SEBUT[kelamin] for kelamin in kosong)
+                pesan = f"{tabel.judul}: banyaknya {sebutan} pada baris {kutip(baris.nama)} kosong"
+                yield Temuan(baris.at(kosong[0]), pesan, "isi banyaknya, atau tulis 0")

@@ -248,6 +248,39 @@ def _gabungan(rumus: Rumus, isi: Sequence[Decimal]) -> Decimal:
     return geometrik(isi, bobot) if rumus.geometrik else aritmetik(isi, bobot)
 
 
+@aturan("K119", "target-komposit-tanpa-komponen", Severity.INFO, "Target komposit tanpa target komponennya")
+def target_komposit_tanpa_komponen(context: Context) -> Iterator[Temuan]:
+    """Sebuah indikator gabungan bertarget pada tahun lalu, tetapi tidak semua komponennya bertarget tahun itu.
+
+    *Mengapa.* Target gabungan dihitung dari target komponennya; tanpa itu asal angkanya tidak dapat ditelusuri.
+    Komponen yang tidak ditargetkan pada tahun laporan pun tidak ditunjuk.
+
+    *Contoh.* Indeks bertarget 44,78, satu dari ketiga komponennya bertarget.
+
+    *Perbaikan.* Tulis target komponennya tahun itu, atau hapus target gabungannya.
+    """
+    for satu in context.hasil.laporan.indikator.values():
+        rumus, seri = satu.objek.rumus, satu.objek.target
+        if rumus is None or seri is None or rumus.pertumbuhan is not None or not rumus.acuan or berbagian(satu.objek):
+            continue
+        kini = context.hasil.laporan.tahun
+        komponen = {id_: context.hasil.laporan.indikator[id_].objek for id_ in rumus.acuan}
+        ditargetkan = all(_bertarget(context, id_, kini) for id_ in komponen)
+        for tahun, _ in seri.tahun if ditargetkan else ():
+            milik = context.hasil.cari(f"indikator.{satu.id}.target.{tahun}")
+            tanpa = [objek for id_, objek in komponen.items() if not _bertarget(context, id_, tahun)]
+            if tahun < kini and milik is not None and isinstance(milik.isi, Decimal) and tanpa:
+                nama = " dan ".join(kutip(k.nama) for k in tanpa)
+                pesan = f"{milik.nama} {milik.cetak} tidak dapat ditelusuri: {nama} tidak bertarget tahun itu"
+                terkait = tuple(Related(k.letak, "komponennya") for k in tanpa)
+                yield Temuan(asal(milik) or satu.objek.letak, pesan, "tulis target komponennya", terkait)
+
+
+def _bertarget(context: Context, id_: str, tahun: int) -> bool:
+    figur = context.hasil.cari(f"indikator.{id_}.target.{tahun}")
+    return figur is not None and isinstance(figur.isi, Decimal)
+
+
 # ── numerators and outputs ──────────────────────────────────────────────────────────────────────────────────
 
 

@@ -158,6 +158,34 @@ def skala_tidak_menjangkau(context: Context) -> Iterator[Temuan]:
         yield Temuan(kebijakan.kategori.at("skala"), pesan, "tambahkan pita, atau tetapkan lantai dan plafon capaian")
 
 
+_MEMUJI = ("baik", "tinggi", "memuaskan", "berhasil", "cukup", "tercapai")
+_MENCELA = ("kurang", "tidak", "belum", "rendah", "gagal", "buruk")
+
+
+@aturan("K129", "skala-tanpa-kurang", Severity.WARNING, "Kategori terendah memuji capaian nol")
+def skala_tanpa_kurang(context: Context) -> Iterator[Temuan]:
+    """Kategori terendah skala capaian bernama baik atau cukup, padahal memuat capaian 0.
+
+    *Mengapa.* Skala yang tidak mengenal kegagalan tidak membedakan apa pun; yang tidak bekerja pun dinilai cukup.
+
+    *Contoh.* `pita: {Sangat Baik: lebih dari 100, Baik: lebih dari 50, Cukup Baik: mulai 0}`.
+
+    *Perbaikan.* Tambahkan pita terbawah, misalnya `Kurang: mulai 0`, atau pakai skala peraturan.
+    """
+    laporan = context.hasil.laporan.berkas.laporan
+    kategori_ = laporan.kebijakan.kategori
+    skala = context.hasil.skala[kategori_.skala] if kategori_ is not None and kategori_.dasar == "capaian" else None
+    milik = laporan.skala.get(skala.id) if skala is not None else None
+    if skala is None or milik is None or not skala.berbatas:
+        return
+    bawah = skala.pita[-1]
+    nama = bawah.label.casefold()
+    memuji = any(kata in nama for kata in _MEMUJI) and not any(kata in nama for kata in _MENCELA)
+    if memuji and bawah.batas is not None and bawah.batas <= 0:
+        pesan = f"kategori terendah {skala.nama}, {kutip(bawah.label)}, memuat capaian 0"
+        yield Temuan(milik.at("pita"), pesan, "tambahkan pita bagi yang tidak tercapai")
+
+
 @aturan("K124", "capaian-dalam-celah", Severity.INFO, "Capaian jatuh di celah skala peraturan")
 def capaian_dalam_celah(context: Context) -> Iterator[Temuan]:
     """Capaian sebuah indikator berada di antara dua kelas Permendagri 86/2017, yang hanya menyebut bilangan utuh.
