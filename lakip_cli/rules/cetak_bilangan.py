@@ -78,7 +78,7 @@ def _campur(pakai: Mapping[tuple[str, str], Pernyataan]) -> Iterator[tuple[Perny
     for hal in _Gaya._fields:
         dua = [(pakai[hal, tanda], nama) for tanda, nama in _TANDA.items() if (hal, tanda) in pakai]
         if len(dua) > 1:
-            dua.sort(key=lambda satu: (satu[0].entri.nomor, satu[0].posisi))
+            dua.sort(key=lambda satu: (satu[0].entri.nomor, satu[0].baris, satu[0].posisi[1]))
             cara = " dan ".join(f"{nama} ({klaim.cetak})" for klaim, nama in dua)
             yield dua[1][0], f"{hal} ditulis dengan {cara}"
     if ("rupiah", ",") in pakai:

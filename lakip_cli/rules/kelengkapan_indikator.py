@@ -165,7 +165,7 @@ def pengukuran_berhenti(context: Context) -> Iterator[Temuan]:
 
     *Mengapa.* Deret yang berhenti tidak menjelaskan tahun ini; biasanya tabelnya tersalin dari laporan lama.
 
-    *Contoh.* `realisasi: {2020: 32_000}` dalam laporan tahun 2024.
+    *Contoh.* `realisasi: {2020: 812}` dalam laporan tahun 2024.
 
     *Perbaikan.* Isi realisasi tahun laporan, atau hapus indikator itu; tulis `belum` bila memang belum diukur.
     """
