@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lakip_cli.compiler import compile_folder
-from lakip_cli.output import susun
+from lakip_cli.output import FORMAT, susun
 
 AKAR = Path(__file__).parents[1]
 EMAS = Path(__file__).parent / "emas"
@@ -82,10 +82,11 @@ def crlf(folder: Path) -> None:
 
 
 def bangun(data: Path, keluaran: Path, **lingkungan: str) -> dict[str, bytes]:
+    """The files of all formats, written in a process and a surrounding of their own, which remembers no picture."""
     subprocess.run(
-        [sys.executable, "-m", "lakip_cli", "build", "--quiet", "-o", str(keluaran), str(data)],
+        [sys.executable, "-m", "lakip_cli", "build", "--quiet", "-f", ",".join(FORMAT), "-o", str(keluaran), str(data)],
         cwd=AKAR,
-        env={**os.environ, **lingkungan},
+        env={**os.environ, "XDG_CACHE_HOME": str(keluaran.with_name(f"ingatan-{keluaran.name}")), **lingkungan},
         check=True,
     )
     return {b.relative_to(keluaran).as_posix(): b.read_bytes() for b in keluaran.rglob("*") if b.is_file()}
@@ -98,11 +99,11 @@ def test_lingkungan_tidak_mengubah_satu_bita_pun(tmp_path: Path, nama: str) -> N
         shutil.copytree(SUMBER[nama], folder)
     crlf(kedua)
 
-    satu = bangun(pertama, tmp_path / "keluar-1", TZ="UTC", LANG="C.UTF-8", LC_ALL="C.UTF-8", PYTHONHASHSEED="0")
-    dua = bangun(
-        kedua, tmp_path / "keluar-2", TZ="Asia/Makassar", LANG="tr_TR.UTF-8", LC_ALL="POSIX", PYTHONHASHSEED="4242"
-    )
+    biasa = {"TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
+    asing = {"TZ": "Asia/Makassar", "LANG": "tr_TR.UTF-8", "LC_ALL": "POSIX", "PYTHONHASHSEED": "4242"}
+    satu = bangun(pertama, tmp_path / "keluar-1", **biasa)
+    dua = bangun(kedua, tmp_path / "keluar-2", **asing, SOURCE_DATE_EPOCH="1")
 
     assert satu.keys() == dua.keys()
-    assert {"2023/laporan.md", "2023/hasil.json"} < satu.keys()
+    assert {Path(berkas).suffix for berkas in satu} >= {f".{bentuk}" for bentuk in FORMAT}
     assert [berkas for berkas, isi in satu.items() if dua[berkas] != isi] == []
