@@ -23,6 +23,7 @@ from lakip_cli.naskah import (
     Bagan,
     Blok,
     BlokGrafik,
+    BlokRumus,
     BlokTabel,
     Gambar,
     Judul,
@@ -35,7 +36,7 @@ from lakip_cli.naskah import (
 from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
-from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, TREN, par
+from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, PENDEK, TREN, par
 from tests.formats.letak_pdf import bertindih, keluar
 from tests.formats.pembaca_pdf import urai_pdf
 
@@ -117,6 +118,7 @@ def test_structure_has_headings_tables_and_scopes(pdf: Pdf) -> None:
     jenis = [satu.tag for satu in semua]
     assert jenis.count("Table") == sum(1 for _ in tabel(pdf.naskah))
     assert {"H1", "TH"} <= set(jenis)
+    assert {satu.get("Scope") for satu in semua if satu.tag == "TH"} == {"/Column", "/Row"}
     assert all(satu.get("Alt") for satu in semua if satu.tag in ("Figure", "Formula"))
 
 
@@ -292,12 +294,22 @@ def test_same_bytes_each_time() -> None:
     assert tulis(NASKAH, GAMBAR, TATA_LETAK)["laporan.pdf"] == _pdf("contoh").isi
 
 
-def test_a_picture_without_alternative_text_stops_the_export() -> None:
-    polos_ = Naskah("N", "I", 2023, (Bab("b", "", "B", (Gambar("g", "Gambar 1", "g", "a.png", "uraian"),)),))
-    assert tulis(polos_, {"a.png": PNG}, TATA_LETAK)
-    tanpa = TATA_LETAK.replace(b"alt: satu.alt,", b"")
+@pytest.mark.parametrize(
+    ("blok", "tanpa"),
+    [
+        (Gambar("g", "Gambar 1", "g", "a.png", "uraian"), b"alt: satu.alt,"),
+        (BlokGrafik("Gambar 1", TREN), b"alt: satu.alt,"),
+        (BlokRumus("r", PENDEK), b"alt: satu.persamaan.alt,"),
+    ],
+    ids=["gambar", "grafik", "rumus"],
+)
+def test_what_has_no_alternative_text_stops_the_export(blok: Blok, tanpa: bytes) -> None:
+    naskah = Naskah("N", "I", 2023, (Bab("b", "", "B", (blok,)),))
+    lukisan = {TREN.id: b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'}
+    assert tulis(naskah, {"a.png": PNG}, TATA_LETAK, lukisan)
+    assert tanpa in TATA_LETAK
     with pytest.raises(TataLetakSalah, match="alt"):
-        tulis(polos_, {"a.png": PNG}, tanpa)
+        tulis(naskah, {"a.png": PNG}, TATA_LETAK.replace(tanpa, b"").replace(b"alt: alt, ", b""), lukisan)
 
 
 def test_a_character_that_no_font_has_is_a_box_and_told() -> None:
