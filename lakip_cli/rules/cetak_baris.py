@@ -54,7 +54,7 @@ def _tabel(context: Context) -> Iterator[_Tabel]:
     simpul = context.hasil.laporan.simpul
     klaim = (putusan.klaim for putusan in context.putusan)
     milik = (k for k in klaim if isinstance(k, Pernyataan) and k.baris >= 0 and k.benda in simpul)
-    for nama, kelompok in groupby(milik, key=lambda k: tabel(k.tempat)):
+    for nama, kelompok in groupby(milik, key=lambda k: tabel(k.entri.tempat)):
         baris: dict[str, dict[str, Pernyataan]] = {}
         for satu in kelompok:
             baris.setdefault(satu.benda, {}).setdefault(satu.ukuran, satu)
@@ -101,10 +101,12 @@ def anak_tidak_tercetak(context: Context) -> Iterator[Temuan]:
         for alamat, sel in satu.baris.items():
             anak = context.hasil.laporan.simpul[alamat].anak
             hilang = [lain for lain in anak if lain.alamat not in satu.baris]
+            if not hilang or len(hilang) == len(anak):
+                continue
             ukuran = next((u for u in _UANG if u in sel and _bernilai(sel[u]) == context.nilai(f"{alamat}.{u}")), "")
             tercetak = [satu.baris[lain.alamat] for lain in anak if ukuran and lain.alamat in satu.baris]
             isi = [_bernilai(lain[ukuran]) for lain in tercetak if ukuran in lain]
-            if not hilang or not isi or len(isi) < len(tercetak):
+            if not isi or len(isi) < len(tercetak):
                 continue
             jumlah = sum((nilai for nilai in isi if nilai is not None), Decimal(0))
             if None not in isi and jumlah != _bernilai(sel[ukuran]):

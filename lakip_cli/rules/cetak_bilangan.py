@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -34,12 +35,13 @@ class _Gaya(NamedTuple):
     desimal: str = ""
 
 
-def _gaya(klaim: Pernyataan, figur: Figur) -> _Gaya:
-    cocok = _BILANGAN.search(klaim.cetak)
+@lru_cache(maxsize=1024)
+def _gaya(cetak: str, jenis_: Jenis) -> _Gaya:
+    cocok = _BILANGAN.search(cetak)
     if cocok is None:
         return _Gaya()
     ribuan, pecahan, utuh = cocok["ribuan"] or "", cocok["tanda"] or "", cocok["utuh"]
-    if ribuan and not pecahan and utuh.count(ribuan) == 1 and jenis(figur) is Jenis.BILANGAN:
+    if ribuan and not pecahan and utuh.count(ribuan) == 1 and jenis_ is Jenis.BILANGAN:
         return _Gaya("", ribuan)
     return _Gaya(ribuan, pecahan)
 
@@ -55,22 +57,28 @@ def gaya_bilangan_campur(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Pakai titik untuk ribuan dan koma untuk desimal di seluruh laporan.
     """
-    semua = (p.klaim for p in context.putusan)
-    sel = (k for k in semua if isinstance(k, Pernyataan) and k.baris >= 0 and isinstance(k.acuan, Figur))
     campur = []
-    for nama, kelompok in groupby(sel, key=lambda k: tabel(k.tempat)):
+    for nama, kelompok in groupby(_bertanda(context), key=lambda satu: tabel(satu[0].entri.tempat)):
         pakai: dict[tuple[str, str], Pernyataan] = {}
-        for klaim in kelompok:
-            assert isinstance(klaim.acuan, Figur)  # noqa: S101 - filtered above
-            if isinstance(klaim.acuan.isi, Decimal) and klaim.ukuran != "nomor":
-                for hal, tanda in _gaya(klaim, klaim.acuan)._asdict().items():
-                    pakai.setdefault((hal, tanda), klaim)
-                if klaim.cetak[:3].casefold() == "rp,":
-                    pakai.setdefault(("rupiah", ","), klaim)
+        for klaim, figur in kelompok:
+            for hal, tanda in zip(_Gaya._fields, _gaya(klaim.cetak, jenis(figur)), strict=True):
+                pakai.setdefault((hal, tanda), klaim)
+            if klaim.cetak[:3].casefold() == "rp,":
+                pakai.setdefault(("rupiah", ","), klaim)
         campur += [Related(kedua.span, f"{nama}: {pesan}") for kedua, pesan in _campur(pakai)]
     if campur:
         pertama, *lain = campur
         yield Temuan(*pertama, "pakai titik untuk ribuan dan koma untuk desimal", tuple(lain))
+
+
+def _bertanda(context: Context) -> Iterator[tuple[Pernyataan, Figur]]:
+    """Yield the numbers in cells of tables that show a sign."""
+    for putusan in context.putusan:
+        klaim, figur = putusan.klaim, putusan.figur
+        if figur is None or not isinstance(klaim, Pernyataan) or klaim.baris < 0 or klaim.ukuran == "nomor":
+            continue
+        if ("," in klaim.cetak or "." in klaim.cetak) and isinstance(figur.isi, Decimal):
+            yield klaim, figur
 
 
 def _campur(pakai: Mapping[tuple[str, str], Pernyataan]) -> Iterator[tuple[Pernyataan, str]]:
@@ -140,8 +148,10 @@ def persamaan_berlainan_bentuk(context: Context) -> Iterator[Temuan]:
     """
     bagian: dict[str, dict[str, list[Klaim]]] = {}
     for satu in cetakan(context.hasil.laporan.berkas):
+        if satu.klaim.persamaan is None:
+            continue
         judul, _, nama = satu.tempat.rpartition(", ")
-        alamat = [tautan[2] for tautan in TAUTAN.finditer(satu.klaim.persamaan or "")]
+        alamat = [tautan[2] for tautan in TAUTAN.finditer(satu.klaim.persamaan)]
         if judul and {"realisasi", "pagu"} <= {lain.rpartition(".")[2] for lain in alamat}:
             bagian.setdefault(nama, {}).setdefault(judul, []).append(satu.klaim)
     for nama, milik in bagian.items():

@@ -18,12 +18,8 @@ _DAFTAR_ISI = "daftar isi"
 
 
 def _bernomor(context: Context) -> list[Cetakan]:
-    """Return the numbered tables, each where it is first printed."""
-    pertama: dict[str, Cetakan] = {}
-    for satu in cetakan(context.hasil.laporan.berkas):
-        if satu.nomor is not None:
-            pertama.setdefault(satu.tabel, satu)
-    return [*pertama.values()]
+    """Return the places of numbered tables."""
+    return [satu for satu in cetakan(context.hasil.laporan.berkas) if satu.nomor is not None]
 
 
 @aturan("P201", "nomor-tabel", Severity.WARNING, "Nomor tabel tidak menurut bab atau urutannya")
@@ -37,14 +33,18 @@ def nomor_tabel(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Nomori ulang tabel menurut bab dan urutannya, dan perbaiki kalimat yang merujuknya.
     """
-    semua = _bernomor(context)
+    tempat = _bernomor(context)
+    pertama_kali: dict[str, Cetakan] = {}
+    for satu in tempat:
+        pertama_kali.setdefault(satu.tabel, satu)
+    semua = [*pertama_kali.values()]
     bantuan = "nomori ulang menurut bab dan urutannya"
     for _, kelompok in groupby((s for s in semua if s.nomor and s.bab not in {0, s.nomor[0]}), key=lambda s: s.bab):
         pertama, *lain = (Related(s.span, f"{s.tabel} terletak dalam Bab {_romawi(s.bab)}") for s in kelompok)
         yield Temuan(*pertama, bantuan, tuple(lain))
     for satu, pesan, terkait in _mundur(semua):
         yield Temuan(satu.span, pesan, bantuan, terkait)
-    for satu, sudah in _kembar(context):
+    for satu, sudah in _kembar(tempat):
         pesan = f"nomor {satu.tabel} sudah dipakai tabel lain"
         yield Temuan(satu.span, pesan, bantuan, (Related(sudah.span, sudah.judul),))
 
@@ -65,11 +65,11 @@ def _mundur(semua: Sequence[Cetakan]) -> Iterator[tuple[Cetakan, str, tuple[Rela
         yield satu, f"{satu.tabel} terletak sesudah {lalu.tabel}", terkait
 
 
-def _kembar(context: Context) -> Iterator[tuple[Cetakan, Cetakan]]:
+def _kembar(semua: Sequence[Cetakan]) -> Iterator[tuple[Cetakan, Cetakan]]:
     """Yield each title under a number that another title has already."""
     sudah: dict[str, Cetakan] = {}
-    for satu in cetakan(context.hasil.laporan.berkas):
-        if satu.nomor is not None and satu.judul:
+    for satu in semua:
+        if satu.judul:
             lain = sudah.setdefault(satu.tabel, satu)
             if rapat(lain.judul) != rapat(satu.judul):
                 yield satu, lain
@@ -86,8 +86,8 @@ def judul_tabel_kembar(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Beri setiap tabel judul menurut isinya.
     """
     sudah: dict[str, Cetakan] = {}
-    for satu in cetakan(context.hasil.laporan.berkas):
-        if satu.nomor is None or not satu.judul:
+    for satu in _bernomor(context):
+        if not satu.judul:
             continue
         lain = sudah.setdefault(rapat(satu.judul), satu)
         if lain.nomor != satu.nomor:
@@ -110,9 +110,10 @@ def tabel_tanpa_nomor(context: Context) -> Iterator[Temuan]:
     bernomor = 0
     for satu in cetakan(context.hasil.laporan.berkas):
         bernomor += satu.nomor is not None
-        kata = re.split(r"\W+", satu.tempat.casefold())
-        if satu.klaim.tabel is not None and satu.nomor is None and "tabel" in kata and kata[0] != "lampiran":
-            tanpa.setdefault(satu.tabel, satu)
+        if satu.klaim.tabel is not None and satu.nomor is None:
+            kata = re.split(r"\W+", satu.tempat.casefold())
+            if "tabel" in kata and kata[0] != "lampiran":
+                tanpa.setdefault(satu.tabel, satu)
     if tanpa and bernomor:
         pertama, *lain = (Related(s.span, f"tabel tanpa nomor di {s.tabel}") for s in tanpa.values())
         yield Temuan(*pertama, "beri nomor dan judul", tuple(lain))
@@ -133,7 +134,7 @@ def masa_judul_tabel(context: Context) -> Iterator[Temuan]:
     for satu in cetakan(context.hasil.laporan.berkas):
         if satu.judul and MASA.search(satu.judul):
             judul = satu
-        kolom = _tahun(satu, tahun)
+        kolom = _tahun(satu, tahun) if judul is not None else []
         if judul is None or len(kolom) < 2:  # noqa: PLR2004  a series
             continue
         cocok = MASA.search(judul.judul)

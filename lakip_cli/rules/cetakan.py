@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lakip_cli.diagnostics import Span
@@ -40,6 +41,7 @@ class Cetakan(NamedTuple):
         return tabel(self.tempat)
 
 
+@lru_cache(maxsize=1024)
 def tabel(tempat: str) -> str:
     """Return what the parts of one printed table have in common: its number, else the place without its columns."""
     nomor = _TABEL.match(tempat)
@@ -52,9 +54,10 @@ def cetakan(berkas: Berkas) -> Iterator[Cetakan]:
     for _, isi in berkas.tercetak:
         for klaim in isi.root:
             tempat = klaim.tempat or ""
-            if cocok := _BAB.match(tempat.casefold()):
+            kepala = tempat[:5].casefold()
+            if kepala.startswith("bab ") and (cocok := _BAB.match(tempat.casefold())):
                 bab = int(cocok[1]) if cocok[1].isdigit() else romawi(cocok[1])
-            nomor = _TABEL.match(tempat)
+            nomor = _TABEL.match(tempat) if kepala == "tabel" else None
             if nomor is None:
                 yield Cetakan(klaim, bab, judul=_judul(klaim) if ", judul tabel" in tempat else "")
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
@@ -143,6 +144,7 @@ def unit_tidak_ada(context: Context) -> Iterator[Temuan]:
                 yield Temuan(jabatan.at("fungsi", urutan), pesan, "tulis nama bidang yang berlaku")
 
 
+@lru_cache(maxsize=256)
 def _kata(nama: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", nama.casefold())) - _KATA_UMUM
 

@@ -16,6 +16,8 @@ _BUTIR = re.compile(r"^(?:\d+[.)]|[-*+])[ \t]", re.MULTILINE)
 # As text, for most reports promise nothing: a pattern is compiled at its first use.
 _JANJI = r"(?i)\bterlampir\b|\b(?:pada|dalam|di|lihat|ke)\s+lampiran\b"
 _BATAS_KALIMAT = r"[.;]\s|\n[ \t]*\n|\n[ \t]*(?:\d+[.)]|[-*+#])"
+_CAPAIAN_SPM = r"(?i)\b(?:capaian|pencapaian|target|penerapan|kinerja)\s+(?:target\s+|capaian\s+)?spm\b"
+_STANDAR = ("spm", "standar pelayanan minim")
 _PERATURAN = r"(?i)\b(?:peraturan|permen\w*|perpres|keputusan|undang-undang)\b"
 _TAHUN = r"(?i)\s+tahun\s+\d{4}.*"
 
@@ -157,3 +159,30 @@ def _dijanjikan_daftar_isi(context: Context) -> Iterator[Temuan]:
 
 def _daftar_isi(tempat: str) -> bool:
     return tempat.casefold().startswith("daftar isi")
+
+
+@aturan("L205", "spm-tanpa-angka", Severity.WARNING, "Capaian SPM disebut tanpa angkanya")
+def spm_tanpa_angka(context: Context) -> Iterator[Temuan]:
+    """Narasi membicarakan capaian SPM, tetapi tidak satu pun indikator memuat angkanya.
+
+    *Mengapa.* Standar Pelayanan Minimal diukur setiap tahun dengan persentase (PP 2/2018); disebut tanpa angka,
+    pembaca tidak tahu apakah ia tercapai.
+
+    *Contoh.* "Pencapaian target SPM belum maksimal", tanpa indikator yang bernama SPM.
+
+    *Perbaikan.* Tambahkan capaian SPM sebagai indikator, boleh dengan `pendukung: ya`, dan panggil angkanya.
+    """
+    laporan = context.hasil.laporan
+    nama = " ".join(satu.objek.nama.casefold() for satu in laporan.indikator.values())
+    if any(kata in nama for kata in _STANDAR):
+        return
+    sebut = [
+        span_narasi(berkas, teks, *cocok.span())
+        for berkas, teks in laporan.berkas.narasi
+        if "SPM" in teks
+        for cocok in re.finditer(_CAPAIAN_SPM, teks)
+    ]
+    if sebut:
+        terkait = tuple(Related(satu, "juga di sini") for satu in sebut[1:])
+        pesan = "capaian SPM disebut tanpa angka; tidak ada indikator yang memuatnya"
+        yield Temuan(sebut[0], pesan, "tambahkan sebagai indikator pendukung", terkait)

@@ -23,6 +23,13 @@ _MENGGANTUNG = frozenset(
     "dan atau serta yang yg dengan untuk pada di ke dari oleh karena bahwa dalam agar".split()  # noqa: SIM905
 )
 _KATA_TERPANJANG = 16
+_BERHURUF_BESAR = re.compile(r"(?:Di|Dalam|Dari|Pada|Untuk|Dengan|Karena|Sedangkan|Adapun|Namun|Sehingga)\s[a-z]")
+_ANGKA_HILANG = r"sebesar\s*(?:[,.;)]|(?:dan|dari|pada|di|yang|sedangkan|atau|dengan|karena|disebabkan)\s)"
+_TAHUN_MENJADI = r"tahun\s+\d{4}\s+(?:menjadi|mencapai|sebesar)\s+(?=[a-z])(?!rp|tahun|se|nol)"
+_TAHUN_BERANGKA = rf"tahun\s+\d{{4}}\s[^.;]{{0,40}}?(?:{FIGUR}|\d[\d.,]*\s?%)"
+"""Compiled only where a text has their first word."""
+_BERANGKA = 2
+"""Years with their figures in a sentence before one without is missed."""
 _HURUF_TERSEDIKIT = 3
 _TANDA_PENGGANTI = ("xxx", "lorem", "todo", "tbd", "[", "....", "……", "____", "???")
 _PENGGANTI = (
@@ -186,3 +193,55 @@ def teks_pengganti(context: Context) -> Iterator[Temuan]:
     for satu in tulisan(narasi) if bertanda else ():
         for cocok in re.finditer(_PENGGANTI, satu.kecil):
             yield Temuan(satu.span(*cocok.span()), f"{kutip(cocok[0])} belum diisi", "isi, atau hapus kalimatnya")
+
+
+@aturan("M266", "kalimat-bersambung", Severity.INFO, "Kalimat bersambung tanpa titik")
+def kalimat_bersambung(context: Context) -> Iterator[Temuan]:
+    """Kata depan atau kata sambung berhuruf besar berdiri di tengah kalimat, tanpa tanda baca di depannya.
+
+    *Mengapa.* Titik di antara dua kalimat hilang, atau sebagian kalimat tertinggal waktu menyalin.
+
+    *Contoh.* "di lingkungan pemerintah kabupaten Di tahun 2023 nilai itu naik".
+
+    *Perbaikan.* Bubuhkan titik dan lengkapi kalimatnya, atau tulis dengan huruf kecil.
+    """
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+        for cocok in _BERHURUF_BESAR.finditer(satu.teks):
+            mulai = cocok.start()
+            if _bersambung(satu.teks, mulai) and satu.pada(mulai).jenis in {"alinea", "butir"}:
+                kata = cocok[0].split()[0]
+                pesan = f"{kutip(kata)} berhuruf besar di tengah kalimat; titik di depannya hilang"
+                yield Temuan(satu.span(mulai, mulai + len(kata)), pesan, "bubuhkan titik, atau tulis huruf kecil")
+
+
+def _bersambung(teks: str, mulai: int) -> bool:
+    """Tell whether a word follows another one of its paragraph without any mark between them."""
+    depan = teks[max(0, mulai - 3) : mulai]
+    huruf = depan.rstrip()[-1:]
+    return depan[-1:].isspace() and depan.count("\n") <= 1 and (huruf.islower() or huruf.isdigit())
+
+
+@aturan("M267", "angka-tertinggal", Severity.WARNING, "Angka hilang dari kalimat")
+def angka_tertinggal(context: Context) -> Iterator[Temuan]:
+    """Kata "sebesar" tidak diikuti angka, atau kalimat yang menyebut angka beberapa tahun melewatkan tahun terakhirnya.
+
+    *Mengapa.* Angkanya hilang waktu menyalin atau mengganti; kalimat itu tidak lagi mengatakan apa-apa.
+
+    *Contoh.* "tahun 2022 sebesar 14%, tahun 2023 naik ke 15% dan tahun 2024 menjadi rendahnya capaian".
+
+    *Perbaikan.* Panggil angkanya dari data.
+    """
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
+        hilang = [*_tanpa_angka(satu)]
+        for mulai, akhir in sorted(hilang):
+            pesan = f"sesudah {kutip(' '.join(satu.teks[mulai:akhir].split()).strip(' ,.;)'))} tidak ada angka"
+            yield Temuan(satu.span(mulai, akhir), pesan, "panggil angkanya dari data")
+
+
+def _tanpa_angka(satu: Tulisan) -> Iterator[tuple[int, int]]:
+    """Yield where a number is announced and none follows."""
+    if "sebesar" in satu.kecil:
+        yield from (cocok.span() for cocok in re.finditer(_ANGKA_HILANG, satu.kecil))
+    for cocok in re.finditer(_TAHUN_MENJADI, satu.kecil) if "tahun" in satu.kecil else ():
+        if len(re.findall(_TAHUN_BERANGKA, satu.kecil[slice(*satu.kalimat(cocok.start()))])) >= _BERANGKA:
+            yield cocok.span()

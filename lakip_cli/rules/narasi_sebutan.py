@@ -29,6 +29,10 @@ _SAMBUNG = frozenset(("dan", "di", "ke", "dari", "yang", "untuk", "atas", "bagi"
 _KATA_TERBANYAK = 10
 _TERPANJANG = 120
 """Words, and characters, before an abbreviation that may be its expansion."""
+_KATEGORI_LAMA = ("sangat berhasil", "cukup berhasil", "kurang berhasil", "tidak berhasil")
+"""Categories of the guidelines of 2003, which reports repeat beside other scales."""
+_DINILAI = ("kategori", "dinyatakan", "predikat", "tergolong")
+"""What a sentence says before a category; without it the words may mean what they say."""
 _ISTILAH = {
     "LAKIP": ("Laporan Kinerja", "PermenPAN-RB 53/2014"),
     "SKPD": ("perangkat daerah", "PP 18/2016"),
@@ -178,3 +182,30 @@ def istilah_lama(context: Context) -> Iterator[Temuan]:
         baru, dasar = _ISTILAH[istilah]
         terkait = tuple(Related(lagi, "juga di sini") for lagi in lain)
         yield Temuan(pertama, f"{istilah} kini bernama {baru} ({dasar})", "pakai istilah yang berlaku", terkait)
+
+
+@aturan("M254", "kategori-bukan-label", Severity.WARNING, "Kategori yang tidak ada pada skala laporan")
+def kategori_bukan_label(context: Context) -> Iterator[Temuan]:
+    """Narasi menilai kinerja dengan kategori "sangat berhasil" dan sejenisnya, yang bukan kategori skala laporan ini.
+
+    *Mengapa.* Kategori itu milik pedoman LAN tahun 2003; dua skala dalam satu laporan memberi dua penilaian atas hal
+    yang sama.
+
+    *Contoh.* "indikator ini dinyatakan sangat berhasil", sedangkan skalanya Sangat Tinggi sampai Sangat Rendah.
+
+    *Perbaikan.* Pakai kategori yang dihitung laporan ini.
+    """
+    hasil = context.hasil
+    kebijakan = hasil.laporan.berkas.laporan.kebijakan.kategori
+    narasi = hasil.laporan.berkas.narasi
+    if kebijakan is None or not any(kata in seluruh(narasi) for kata in _KATEGORI_LAMA):
+        return
+    label = [pita.label for pita in hasil.skala[kebijakan.skala].pita]
+    kenal = {satu.casefold() for satu in label}
+    for satu in tulisan(narasi):
+        for kata in _KATEGORI_LAMA:
+            mulai = satu.kecil.find(kata) if kata not in kenal else -1
+            depan = satu.kecil[satu.kalimat(mulai)[0] : mulai] if mulai >= 0 else ""
+            if any(dinilai in depan for dinilai in _DINILAI):
+                pesan = f"{kutip(kata)} bukan kategori skala laporan ini ({', '.join(label)})"
+                yield Temuan(satu.span(mulai, mulai + len(kata)), pesan, "pakai kategori skala laporan ini")

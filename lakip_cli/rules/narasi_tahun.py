@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity
 from lakip_cli.rules.alinea import Alinea, Panggilan, Tulisan, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
@@ -18,6 +20,9 @@ _BERTAHUN = re.compile(r"tahun[\s*]+\Z")
 _SEBELUMNYA = re.compile(r"tahun\s+(?:sebelumnya|lalu)[\s,(]*(?:(?:yaitu|yakni|di|pada|tahun)\s+)*\Z")
 _DOKUMEN = re.compile(r"\b(?:(?:laporan|perjanjian) kinerja|lakip|lkj(?:ip)?|renja|dpa)\b[^.;:,]*\btahun[\s*]+\Z")
 _AWAL_TAHUN = re.compile(r"\b(?:awal|selama|sepanjang)\s+tahun[\s*]+\Z")
+_DITETAPKAN = ("ditetapkan", "ditargetkan", "diperjanjikan", "disepakati", "ditandatangani", "perjanjian kinerja")
+_AWAL = 2
+"""Months that are still the beginning of a year."""
 _LABEL = re.compile(r"(?:target|realisasi|capaian)\b[^.;:]*:")
 _JAUH = 60
 """Characters before a year that say what it is the year of."""
@@ -188,3 +193,38 @@ def _bertanda(satu: Tulisan, sebut: _Sebutan) -> bool:
         return True
     label = _LABEL.match(teks.casefold())
     return label is not None and sebut.akhir <= sebut.alinea.mulai + label.end()
+
+
+@aturan("M216", "bukan-awal-tahun", Severity.WARNING, "Target disebut ditetapkan pada awal tahun")
+def bukan_awal_tahun(context: Context) -> Iterator[Temuan]:
+    """Narasi menyebut target ditetapkan pada awal tahun laporan, padahal Perjanjian Kinerja ditandatangani kemudian.
+
+    *Mengapa.* Target yang diperjanjikan berlaku sejak perjanjiannya ditandatangani; kalimat itu tersalin dari tahun
+    lain, atau tanggal perjanjiannya keliru. Januari dan Februari dianggap awal tahun.
+
+    *Contoh.* "target yang ditetapkan pada awal tahun 2024", sedangkan perjanjiannya bertanggal 10 April 2024.
+
+    *Perbaikan.* Sebut bulannya, atau perbaiki tanggal perjanjian.
+    """
+    perjanjian, tahun = context.hasil.laporan.berkas.perjanjian, context.hasil.laporan.tahun
+    tanggal = perjanjian.tanggal if perjanjian is not None else None
+    if perjanjian is None or tanggal is None or tanggal < date(tahun, _AWAL + 1, 1):
+        return
+    sebut = [
+        satu.span(s.mulai, s.akhir)
+        for satu, semua in _terbaca(context.hasil.laporan.berkas.narasi)
+        for s in semua
+        if s.tahun == tahun and _AWAL_TAHUN.search(s.depan) and "awal" in s.depan and _ditetapkan(satu, s)
+    ]
+    if sebut:
+        pesan = f"target disebut ditetapkan pada awal tahun, Perjanjian Kinerja bertanggal {angka.tanggal(tanggal)}"
+        terkait = (
+            Related(perjanjian.at("tanggal"), "tanggal perjanjian"),
+            *(Related(s, "juga di sini") for s in sebut[1:]),
+        )
+        yield Temuan(sebut[0], pesan, "sebut bulannya, atau perbaiki tanggal perjanjian", terkait)
+
+
+def _ditetapkan(satu: Tulisan, sebut: _Sebutan) -> bool:
+    depan = satu.kecil[satu.kalimat(sebut.mulai)[0] : sebut.mulai]
+    return any(kata in depan for kata in _DITETAPKAN)
