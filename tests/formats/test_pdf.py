@@ -254,7 +254,7 @@ def test_what_stands_above_a_table_is_not_left_behind() -> None:
     assert set(halaman_tabel(isi, "Table")[::3]) == {1}
     assert {1, 2} <= set(halaman_tabel(isi, "Table"))
     assert set(halaman_tabel(isi, "TFoot")) == {1}
-    longgar = TATA_LETAK.replace(b"sticky: true", b"sticky: false").replace(b"utuh(9cm, isi)", b"isi")
+    longgar = TATA_LETAK.replace(b"sticky: true", b"sticky: false").replace(b"not satu.utuh", b"true")
     terlihat = tulis(naskah, {}, longgar)["laporan.pdf"]
     assert terpisah(terlihat)
     assert set(halaman_tabel(terlihat, "Table")[::3]) == {1, 2}

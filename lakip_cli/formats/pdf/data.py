@@ -22,7 +22,7 @@ from lakip_cli.naskah import (
     berkurung,
     cetak_suku,
 )
-from lakip_cli.tabel.jenis import Baris, Tabel
+from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 
 LEBAR = {False: 439, True: 728}
 """Width of the text in points, upright and on a wide sheet."""
@@ -30,6 +30,8 @@ TERTINGGI = 20
 """Lines above which a row may stand on two pages; the others stay whole."""
 SAMBUNG = "\u200b"
 """A place where a word may break, without a sign."""
+TERENDAH = 260
+"""Height in points up to which a table with its notes stands on one page: about a third of what there is."""
 TERDALAM = 7
 """Levels of a tree that Typst can set one in another; what is deeper stands beside the last of them."""
 
@@ -121,6 +123,7 @@ def _tabel(tabel: Tabel) -> dict[str, Any]:
         "badan": _sel(tabel, tabel.badan, lebar),
         "kaki": _sel(tabel, tabel.kaki, lebar),
         "ekor": _ekor(tabel),
+        "utuh": _tinggi(tabel, lebar, huruf) <= TERENDAH,
         "lanskap": tabel.lanskap,
         "catatan": list(tabel.catatan),
     }
@@ -133,6 +136,19 @@ def _ekor(tabel: Tabel) -> int:
     """
     akhir = tabel.badan[-1] if len(tabel.badan) > 1 and tabel.kaki else ()
     return len(akhir) if sum(sel.kolom for sel in akhir) == len(tabel.kolom) else 0
+
+
+def _tinggi(tabel: Tabel, lebar: Sequence[int], huruf: int) -> int:
+    """Return about how high a table and its notes are, in points: measuring it would mean to set it twice."""
+    baris = sum(
+        max((_baris(sel, kolom, lebar) for kolom, sel in isi if sel.baris == 1), default=1) * huruf * 3 // 5 + 7
+        for isi in kisi((*tabel.kepala, *tabel.badan, *tabel.kaki))
+    )
+    return baris + sum((len(satu) // 90 + 1) * 20 for satu in tabel.catatan)
+
+
+def _baris(sel: Sel, kolom: int, lebar: Sequence[int]) -> int:
+    return len(sel.cetak) // sum(lebar[kolom : kolom + sel.kolom]) + 1
 
 
 def _sel(tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], *, kepala: bool = False) -> list[dict[str, Any]]:

@@ -77,6 +77,19 @@ def test_the_last_row_goes_with_the_totals_unless_a_cell_from_above_reaches_into
     assert ekor(atas) == ekor() == 0
 
 
+def test_a_low_table_is_whole() -> None:
+    def utuh(*badan: str, catatan: tuple[str, ...] = ()) -> bool:
+        baris = tuple((Sel(satu), Sel("b")) for satu in badan)
+        tabel = Tabel("t", "t", (Kolom(), Kolom()), ((Sel("A"), Sel("B")),), baris, catatan=catatan)
+        hasil: bool = _blok(BlokTabel("t", tabel))[0]["tabel"]["utuh"]
+        return hasil
+
+    assert utuh(*["a"] * 8)
+    assert not utuh(*["a"] * 20)
+    assert not utuh(*["kata " * 200] * 2)
+    assert not utuh("a", catatan=("kata " * 100,) * 3)
+
+
 def test_words_break_only_where_they_do_not_fit() -> None:
     assert patahkan("pendek dan panjangsekali", 10) == f"pendek dan panjangse{SAMBUNG}kali"
     assert patahkan("muat", 10) == "muat"
