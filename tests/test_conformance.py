@@ -21,12 +21,14 @@ from lakip_cli.naskah import (
     Judul,
     Naskah,
     Paragraf,
+    Pihak,
+    Simpul,
     Teks,
     polos,
 )
 from lakip_cli.output import FORMAT, susun
 from lakip_cli.tabel.jenis import Sel, Tabel
-from tests.formats.banding import beda, daun_rumus
+from tests.formats.banding import beda, cetak_rumus, hilang
 from tests.formats.cetakan import BACA, Cetakan, rapat
 from tests.formats.pembaca import semua
 
@@ -96,34 +98,46 @@ def _rusak(naskah: Naskah) -> tuple[Naskah, dict[str, list[str]]]:
     *lain, sel = bersel.badan[0]
     judul = next(satu for satu in semua(naskah, Judul) if satu.tingkat > JUDUL_DAFTAR)
     angka = next(satu for satu in semua(naskah, Angka) if isinstance(satu.figur.isi, Decimal))
-    bagan = next(semua(naskah, Bagan))
+    *_, bagan = semua(naskah, Bagan)
     foto = next(semua(naskah, Gambar))
+    simpul = next(satu for satu in semua(naskah, Simpul) if not satu.anak)
+    bercatatan = next(satu for satu in semua(naskah, Tabel) if satu.catatan and satu not in datar)
+    *_, pihak = semua(naskah, Pihak)
     rumus = next(semua(naskah, BlokRumus))
-    *langkah, akhir = rumus.persamaan.langkah
+    *langkah, _ = rumus.persamaan.langkah
     tukaran = {
         id(sel): sel._replace(isi=""),
         id(berbaris): berbaris._replace(badan=berbaris.badan[:-1]),
         id(judul): judul._replace(isi=(Teks("x"),)),
         id(angka): Teks("1"),
         id(bagan): bagan._replace(judul="x"),
+        id(simpul): simpul._replace(teks="x"),
+        id(bercatatan): bercatatan._replace(catatan=()),
+        id(pihak): pihak._replace(nip="x"),
         id(foto): foto._replace(alt="x"),
         id(rumus): rumus._replace(persamaan=rumus.persamaan._replace(langkah=tuple(langkah))),
     }
     return _tukar(naskah, tukaran), {
         "tabel": ["¦".join(satu.cetak for satu in baris) for baris in ((*lain, sel), berbaris.badan[-1])],
         "judul": [polos(judul.isi)],
-        "alir": [polos(satu.isi) for satu in semua(naskah, Paragraf) if angka in satu.isi],
+        "alir": [*(polos(p.isi) for p in semua(naskah, Paragraf) if angka in p.isi), simpul.teks, pihak.nip],
+        "utuh": list(bercatatan.catatan),
         "gambar": [f"{bagan.label} {bagan.judul}"],
         "alt": [foto.alt],
-        "rumus": list(daun_rumus(akhir)),
+        "rumus": [cetak_rumus(rumus.persamaan)],
     }
 
 
 @pytest.mark.parametrize("bentuk", BACA)
 def test_what_is_lost_or_changed_is_seen(bentuk: str, cetak: Cetak) -> None:
     naskah = _naskah(TAHUN[1])
-    rusak, hilang = _rusak(naskah)
+    rusak, harapan = _rusak(naskah)
     cetakan = cetak(TAHUN[1], rusak, bentuk)
     terlihat = [rapat(satu[1:]).casefold() for satu in beda(naskah, cetakan) if satu.startswith("-")]
-    harap = [satu for bidang, isi in hilang.items() if getattr(cetakan, bidang) is not None for satu in isi]
+    harap = [satu for bidang, isi in harapan.items() if getattr(cetakan, bidang) is not None for satu in isi]
     assert sorted(terlihat) == sorted(rapat(satu).casefold() for satu in harap)
+
+
+def test_a_part_of_a_longer_number_or_word_is_not_that_number_or_word() -> None:
+    assert list(hilang(["5 desa", "naik 1,5%", "turun"], "5 desa. naik 1,5% turun")) == []
+    assert list(hilang(["5 desa", "naik 1,5", "turun"], "15 desa naik 1,50 turunan")) == ["5 desa", "naik 1,5", "turun"]

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
-from lakip_cli.calculate.figur import Ekspresi, Operasi
+from lakip_cli.calculate.figur import Ekspresi, Operasi, Persamaan
 from lakip_cli.naskah import (
     Bagan,
     BlokGrafik,
     BlokRumus,
     BlokTabel,
     Gambar,
+    KopSurat,
     Naskah,
     Paragraf,
+    Pihak,
+    Simpul,
+    berkurung,
     cetak_suku,
     polos,
 )
+from lakip_cli.tabel.jenis import Grafik, Tabel
 from tests.formats.cetakan import Cetakan, rapat
 from tests.formats.pembaca import judul_naskah, semua, tabel_naskah
 
@@ -33,11 +38,19 @@ def beda(naskah: Naskah, cetakan: Cetakan) -> list[str]:
     if cetakan.alt is not None:
         hasil += [f"- {satu.alt}" for satu in semua(naskah, Gambar) if satu.alt not in cetakan.alt]
     if cetakan.rumus is not None:
-        hasil += _rumus(naskah, cetakan.rumus)
+        rumus = [cetak_rumus(satu.persamaan) for satu in semua(naskah, BlokRumus)]
+        hasil += _deret(rumus, [_samakan(satu) for satu in cetakan.rumus])
+    lain = [satu for t in semua(naskah, (Tabel, Grafik)) for satu in t.catatan]
     if cetakan.alir is not None:
-        alinea = [baca(polos(satu.isi)) for satu in semua(naskah, Paragraf)]
-        hasil += [f"- {satu}" for satu in _hilang(alinea, baca(cetakan.alir))]
-    return hasil
+        alinea = [baca(satu) for benda in semua(naskah, (Paragraf, Simpul)) for satu in _alinea(benda)]
+        hasil += [f"- {satu}" for satu in hilang(alinea, baca(cetakan.alir))]
+        lain += [*naskah.kolofon, *(satu for benda in semua(naskah, (Pihak, KopSurat)) for satu in semua(benda, str))]
+    utuh = rapat(cetakan.utuh).casefold()
+    return hasil + [f"- {satu}" for satu in lain if rapat(satu).casefold() not in utuh]
+
+
+def _alinea(benda: Paragraf | Simpul) -> list[str]:
+    return [polos(benda.isi)] if isinstance(benda, Paragraf) else [benda.teks, benda.keterangan]
 
 
 def _deret(harap: list[str], dapat: list[str]) -> list[str]:
@@ -55,31 +68,40 @@ def _baris(tabel: Iterable[tuple[str, list[list[str]]]], cetakan: Cetakan) -> li
     return [cetakan.baca(baris) for nama, isi in tabel for baris in (nama, *("¦".join(sel) for sel in isi))]
 
 
-def _rumus(naskah: Naskah, tercetak: list[str]) -> list[str]:
-    persamaan = [satu.persamaan for satu in semua(naskah, BlokRumus)]
-    if len(persamaan) != len(tercetak):
-        return [f"- {len(persamaan) - len(tercetak)} rumus"]
-    return [
-        f"- {daun}"
-        for satu, teks in zip(persamaan, tercetak, strict=True)
-        for daun in _hilang([rapat(d) for e in (satu.kiri, *satu.langkah) for d in daun_rumus(e)], rapat(teks))
-    ]
+def cetak_rumus(satu: Persamaan) -> str:
+    """An equation as its letters stand one behind the other; a fraction shows no sign of its own."""
+    return _samakan("=".join(map(_ekspresi, (satu.kiri, *satu.langkah))))
 
 
-def daun_rumus(ekspresi: Ekspresi) -> Iterator[str]:
-    if isinstance(ekspresi, Operasi):
-        for suku in ekspresi.suku:
-            yield from daun_rumus(suku)
-    else:
-        yield cetak_suku(ekspresi)
+def _ekspresi(ekspresi: Ekspresi) -> str:
+    if not isinstance(ekspresi, Operasi):
+        return cetak_suku(ekspresi)
+    suku = [f"({_ekspresi(s)})" if berkurung(ekspresi, ke) else _ekspresi(s) for ke, s in enumerate(ekspresi.suku)]
+    return "".join(suku) if ekspresi.op == "÷" else ekspresi.op.join(suku)
 
 
-def _hilang(urut: list[str], teks: str) -> Iterator[str]:
-    """What does not stand in a text, behind what comes before it."""
+def _samakan(rumus: str) -> str:
+    return rapat(rumus).replace("−", "-")
+
+
+def hilang(urut: list[str], teks: str) -> Iterator[str]:
+    """What does not stand in a text, behind what comes before it; a part of a longer word or number does not count."""
     kini = 0
     for satu in urut:
-        tempat = teks.find(satu, kini)
+        tempat = _cari(satu, teks, kini)
         if tempat < 0:
             yield satu
         else:
             kini = tempat + len(satu)
+
+
+def _cari(satu: str, teks: str, mulai: int) -> int:
+    tempat = teks.find(satu, mulai)
+    while tempat >= 0 and not _utuh(teks, tempat, tempat + len(satu)):
+        tempat = teks.find(satu, tempat + 1)
+    return tempat
+
+
+def _utuh(teks: str, awal: int, akhir: int) -> bool:
+    """Whether neither end of a part lies in the middle of a word or number."""
+    return not any(0 < tepi < len(teks) and teks[tepi - 1].isalnum() and teks[tepi].isalnum() for tepi in (awal, akhir))

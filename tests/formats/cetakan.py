@@ -13,10 +13,14 @@ from tests.formats import pembaca_docx
 from tests.formats.pembaca import judul, satukan, tabel, teks, urai_html, urai_markdown
 from tests.formats.pembaca_docx import WP, M, W
 from tests.formats.pembaca_pdf import urai_pdf
-from tests.formats.pembaca_xlsx import tabel_xlsx
+from tests.formats.pembaca_xlsx import tabel_xlsx, teks_xlsx
 
 MATEMATIKA = "language-math"
 MATH, SVG = "{http://www.w3.org/1998/Math/MathML}math", "{http://www.w3.org/2000/svg}svg"
+BATAS = "\ufdd0"
+"""Stands in running text between its paragraphs; no document holds it."""
+SEBARIS = {"a", "b", "button", "code", "em", "i", "s", "span", "strong", "sup", "Em", "Link", "Span", "Strong", "teks"}
+"""The elements that begin no paragraph."""
 
 Baris = list[list[str]]
 
@@ -24,8 +28,8 @@ Baris = list[list[str]]
 class Cetakan(NamedTuple):
     """Titles and rows of the tables, headings, captions of pictures, what they show, equations, and all running text.
 
-    What a format does not have is None. ``baca`` is how its white space is read: as one space, or, where a line's end
-    does not tell whether a word ends, not at all.
+    What a format does not have is None. ``utuh`` is all its text, that of tables too. ``baca`` is how its white space
+    is read: as one space, or, where a line's end does not tell whether a word ends, not at all.
     """
 
     tabel: list[tuple[str, Baris]]
@@ -34,6 +38,7 @@ class Cetakan(NamedTuple):
     alt: list[str] | None = None
     rumus: list[str] | None = None
     alir: str | None = None
+    utuh: str = ""
     baca: Callable[[str], str] = satukan
 
 
@@ -59,13 +64,15 @@ def markdown(berkas: Mapping[str, bytes]) -> Cetakan:
         keterangan,
         [satu.get("alt", "") for badan in semua for satu in badan.iter("img")],
         [_tanpa_latex(teks(satu)) for badan in semua for satu in badan.iter("code") if satu.get("class") == MATEMATIKA],
-        " ".join(_alir(badan, ("table", "pre")) for badan in semua),
+        BATAS.join(_alir(badan, ("table", "pre")) for badan in semua),
+        BATAS.join(map(_alir, semua)),
     )
 
 
 def html(berkas: Mapping[str, bytes]) -> Cetakan:
     """The single page as a browser reads it."""
-    utama = urai_html(berkas[LENGKAP]).find(".//main")
+    pohon = urai_html(berkas[LENGKAP])
+    utama = pohon.find(".//main")
     assert utama is not None
     figur = {id(t): teks_di(satu, "figcaption") for satu in utama.iter("figure") for t in satu.iter("table")}
     nama = [figur.get(id(satu)) or teks_di(satu, "caption") for satu in utama.iter("table")]
@@ -76,6 +83,7 @@ def html(berkas: Mapping[str, bytes]) -> Cetakan:
         [satu.get("alt", "") for satu in utama.iter("img")],
         [teks(satu) for satu in utama.iter(MATH)],
         _alir(utama, ("table", MATH, SVG)),
+        _alir(pohon),
     )
 
 
@@ -99,6 +107,7 @@ def pdf(berkas: Mapping[str, bytes]) -> Cetakan:
         [satu.get("Alt", "") for satu in akar.iter("Figure")],
         [teks(satu) for satu in akar.iter("Formula")],
         _alir(akar, ("Table", "Formula")),
+        _alir(akar),
         rapat,
     )
 
@@ -121,7 +130,8 @@ def docx(berkas: Mapping[str, bytes]) -> Cetakan:
         [satu for satu in keterangan if satu not in milik_tabel],
         [satu.get("descr", "") for satu in akar.iter(f"{WP}docPr")],
         _rumus_docx(alinea),
-        " ".join(map(pembaca_docx.teks, alinea)),
+        BATAS.join(map(pembaca_docx.teks, alinea)),
+        pembaca_docx.teks(akar),
     )
 
 
@@ -137,7 +147,7 @@ def _rumus_docx(semua: list[Element]) -> list[str]:
 
 def xlsx(berkas: Mapping[str, bytes]) -> Cetakan:
     """The tables, which are all that a workbook has."""
-    return Cetakan(list(tabel_xlsx(berkas["laporan.xlsx"])))
+    return Cetakan(list(tabel_xlsx(berkas["laporan.xlsx"])), utuh=teks_xlsx(berkas["laporan.xlsx"]))
 
 
 def teks_di(unsur: Element, nama: str) -> str:
@@ -146,8 +156,11 @@ def teks_di(unsur: Element, nama: str) -> str:
     return teks(dalam) if dalam is not None else ""
 
 
-LATEX = re.compile(r"\\(backslash|lt|gt|ast|vert) ?|\\([{}%&#_$])|\\[a-z]+|[{}&]")
-HURUF_LATEX = {"backslash": "\\", "lt": "<", "gt": ">", "ast": "*", "vert": "|", "ˆ": "^", "˜": "~", "ˋ": "`"}
+LATEX = re.compile(
+    r"\\(?:begin|end)\{aligned\}|\\\\\s|\\(backslash|lt|gt|ast|vert|times)\b ?|\\([{}%&#_$])|\\[a-z]+|[{}&]"
+)
+HURUF_LATEX = {"times": "×", "backslash": "\\", "lt": "<", "gt": ">", "ast": "*", "vert": "|"}
+HURUF_LATEX |= {"ˆ": "^", "˜": "~", "ˋ": "`"}
 
 
 def _tanpa_latex(isi: str) -> str:
@@ -156,7 +169,7 @@ def _tanpa_latex(isi: str) -> str:
     return "".join(HURUF_LATEX.get(huruf, huruf) for huruf in polos)
 
 
-def _alir(unsur: Element, lewat: tuple[str, ...]) -> str:
+def _alir(unsur: Element, lewat: tuple[str, ...] = ()) -> str:
     return "".join(_potongan(unsur, lewat))
 
 
@@ -164,9 +177,11 @@ def _potongan(unsur: Element, lewat: tuple[str, ...]) -> Iterator[str]:
     """The text without elements of some kinds, and without the buttons that stand behind a figure."""
     yield unsur.text or ""
     for anak in unsur:
+        batas = "" if anak.tag in SEBARIS else BATAS
         if anak.tag not in lewat and "samping" not in anak.get("class", "").split():
+            yield batas
             yield from _potongan(anak, lewat)
-        yield anak.tail or ""
+        yield batas + (anak.tail or "")
 
 
 BACA: Mapping[str, Callable[[Mapping[str, bytes]], Cetakan]] = {

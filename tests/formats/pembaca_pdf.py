@@ -9,10 +9,20 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject, NumberObject, TextStringObject
+from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
 _BFCHAR = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
 _PASANG = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
+_DALAM = rb"[^\\()]|\\."
+_LAMBANG = re.compile(
+    rb"(?P<suku>\((?:%b|\((?:%b)*\))*\)|<[0-9A-Fa-f]*>|/[^\s()<>\[\]/]*|[-+.]?\d[\d.]*)|(?P<perintah>[A-Za-z'\"*]+)"
+    % (_DALAM, _DALAM),
+    re.DOTALL,
+)
+"""Texts, names and numbers, and the operators behind them; of arrays and maps, what is in them."""
+_PERINTAH = {b"BDC", b"BMC", b"EMC", b"Tf", b"Tj", b"TJ"}
+_LOLOS = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_LOLOSAN = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 Peta = dict[bytes, str]
 Bertanda = dict[tuple[int, int], str]
@@ -74,33 +84,47 @@ def _halaman(halaman: PageObject, huruf: dict[int, Peta]) -> Iterator[tuple[int,
     isi = halaman.get_contents()
     tanda: list[int | None] = []
     kini: Peta = {}
-    for suku, operator in isi.operations if isi is not None else ():
+    for suku, operator in _perintah(isi.get_data()) if isi is not None else ():
         match operator:
             case b"BDC" | b"BMC":
                 tanda.append(_mcid(suku, sumber))
             case b"EMC":
                 tanda.pop()
             case b"Tf":
-                kini = peta[suku[0]]
-            case b"Tj" | b"TJ":
+                kini = peta[suku[0].decode()]
+            case _:
                 dalam = next((satu for satu in reversed(tanda) if satu is not None), None)
                 if dalam is not None:
-                    yield dalam, "".join(_huruf(satu, kini) for satu in (suku[0] if operator == b"TJ" else suku))
-            case _:
-                pass
+                    yield dalam, "".join(_huruf(satu, kini) for satu in suku if satu[:1] in b"(<")
 
 
-def _mcid(suku: list[Any], sumber: Any) -> int | None:
-    sifat = suku[1] if len(suku) > 1 else {}
-    sifat = sumber["/Properties"][sifat] if isinstance(sifat, str) else sifat
+def _perintah(isi: bytes) -> Iterator[tuple[list[bytes], bytes]]:
+    """The operators that show or mark text, each with what it is told; a general parser reads every line of a chart."""
+    suku: list[bytes] = []
+    for cocok in _LAMBANG.finditer(isi):
+        if cocok.lastgroup == "suku":
+            suku.append(cocok[0])
+        elif cocok.lastgroup == "perintah":
+            if cocok[0] in _PERINTAH:
+                yield suku, cocok[0]
+            suku = []
+
+
+def _mcid(suku: list[bytes], sumber: Any) -> int | None:
+    if b"/MCID" in suku:
+        return int(suku[suku.index(b"/MCID") + 1])
+    sifat = sumber["/Properties"][suku[1].decode()] if len(suku) == 2 else {}
     return int(sifat["/MCID"]) if "/MCID" in sifat else None
 
 
-def _huruf(satu: Any, peta: Peta) -> str:
-    mentah = satu.original_bytes if isinstance(satu, TextStringObject) else satu
-    if not isinstance(mentah, bytes):
-        return ""  # a shift
+def _huruf(satu: bytes, peta: Peta) -> str:
+    mentah = bytes.fromhex(satu[1:-1].decode()) if satu[:1] == b"<" else _LOLOS.sub(_lolos, satu[1:-1])
     return "".join(peta[mentah[ke : ke + 2]] for ke in range(0, len(mentah), 2))
+
+
+def _lolos(cocok: re.Match[bytes]) -> bytes:
+    satu = cocok[1]
+    return bytes([int(satu, 8)]) if satu.isdigit() else _LOLOSAN.get(satu, satu)
 
 
 def _peta(rujukan: IndirectObject, huruf: dict[int, Peta]) -> Peta:

@@ -36,6 +36,12 @@ def tabel_xlsx(isi: bytes) -> Iterator[tuple[str, list[list[str]]]]:
             yield str(kertas["A1"].value), list(_baris(kertas))
 
 
+def teks_xlsx(isi: bytes) -> str:
+    """All text of a workbook."""
+    buku = openpyxl.load_workbook(io.BytesIO(isi), data_only=True)
+    return " ".join(str(sel) for kertas in buku for baris in kertas.iter_rows(values_only=True) for sel in baris if sel)
+
+
 def _baris(kertas: Any) -> Iterator[list[str]]:
     """The rows down to the blank one; a cell that another covers is none."""
     for baris in kertas.iter_rows(min_row=BARIS_KEPALA + 1):
