@@ -30,13 +30,14 @@ from lakip_cli.naskah import (
     KopSurat,
     Naskah,
     Simpul,
+    TandaTangan,
     Teks,
     polos,
 )
 from lakip_cli.render import TataLetakSalah
 from lakip_cli.render.naskah_laporan import templat_bawaan
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
-from tests.formats.contoh import GAMBAR, JAHAT, NASKAH, PENDEK, TREN, par
+from tests.formats.contoh import CAMAT, GAMBAR, JAHAT, NASKAH, PENDEK, TREN, par
 from tests.formats.letak_pdf import bertindih, keluar
 from tests.formats.pembaca_pdf import urai_pdf
 
@@ -214,15 +215,16 @@ def daun(unsur: Element, judul: str = "") -> Iterator[Daun]:
 
 
 KOP = KopSurat("PEMERINTAH KABUPATEN", "DINAS", ("Jalan Merdeka", "Kode Pos 91315"))
+PENGANTAR, PENUTUP = "Urusan pemerintahan", "Demikian laporan ini dibuat."
 
 
 def terpisah(isi: bytes) -> list[tuple[str, str]]:
-    """Headings, captions and letterheads that end a page, with what follows them on the next."""
-    kop = {rapat(satu) for satu in (KOP.pemerintah, KOP.instansi, *KOP.alamat)}
+    """What ends a page though it belongs to what follows on the next: headings, captions, letterheads, sentences."""
+    lekat = {rapat(satu) for satu in (KOP.pemerintah, KOP.instansi, *KOP.alamat, PENUTUP, PENGANTAR)}
     return [
         (satu.teks, lain.teks)
         for satu, lain in pairwise(daun(urai_pdf(isi)))
-        if satu.halaman != lain.halaman and (satu.judul or satu.teks in kop)
+        if satu.halaman != lain.halaman and (satu.judul or satu.teks in lekat)
     ]
 
 
@@ -236,10 +238,11 @@ def bertabel(banyak: int) -> Iterator[Blok]:
     for ke in range(banyak):
         yield par("Kata demi kata mengisi halaman. " * (1 + ke * 3 % 23))
         yield Judul(f"judul-{ke}", 2, (Teks("Lampiran"),))
-        yield from (KOP, par("Urusan pemerintahan")) if ke % 2 else (Judul(f"anak-{ke}", 3, (Teks("Anak judul"),)),)
+        yield from (KOP, par(PENGANTAR)) if ke % 2 else (Judul(f"anak-{ke}", 3, (Teks("Anak judul"),)),)
         kepala, kaki = (Sel("Nama", judul=True), Sel("Nilai", judul=True)), (Sel("Jumlah", judul=True), Sel("6"))
         tabel_ = Tabel(f"t{ke}", "Judul tabel", (Kolom(), Kolom()), (kepala,), baris * (1 + ke % 3 * 5), (kaki,))
         yield BlokTabel(f"Tabel {ke}", tabel_)
+        yield from (par(PENUTUP), TandaTangan("Contoh, 31 Januari 2024", (CAMAT,))) if ke % 5 == 0 else ()
 
 
 def halaman_tabel(isi: bytes, bagian: str) -> list[int]:

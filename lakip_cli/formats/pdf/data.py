@@ -13,25 +13,30 @@ from lakip_cli.naskah import (
     Bagan,
     Blok,
     BlokGrafik,
+    BlokTabel,
     DaftarIsi,
+    Gambar,
     Naskah,
+    Paragraf,
     Pihak,
     Simpul,
+    TandaTangan,
     Tautan,
     Tekanan,
     berkurung,
     cetak_suku,
+    polos,
 )
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 
 LEBAR = {False: 439, True: 728}
 """Width of the text in points, upright and on a wide sheet."""
-TERTINGGI = 20
-"""Lines above which a row may stand on two pages; the others stay whole."""
 SAMBUNG = "\u200b"
 """A place where a word may break, without a sign."""
 TERENDAH = 260
-"""Height in points up to which a table with its notes stands on one page: about a third of what there is."""
+"""Height in points up to which a row, the rows of one cell, or a table with its notes stand on one page."""
+PENGANTAR = 180
+"""Letters of a sentence that only announces what follows: about two lines."""
 TERDALAM = 7
 """Levels of a tree that Typst can set one in another; what is deeper stands beside the last of them."""
 
@@ -80,9 +85,17 @@ def _lanskap(semua: tuple[Blok, ...]) -> list[dict[str, Any]]:
     """Return blocks with those of a wide sheet together."""
     hasil: list[dict[str, Any]] = []
     for lanskap, grup in lembar(semua):
-        isi = [_isi(blok) for blok in grup]
+        isi = [_isi(blok) | {"lekat": _lekat(blok, lain)} for blok, lain in zip(grup, (*grup[1:], None), strict=True)]
         hasil += [{"jenis": "Lanskap", "isi": isi}] if lanskap else isi
     return hasil
+
+
+def _lekat(blok: Blok, berikut: Blok | None) -> bool:
+    """Return whether a block stands on the page of the next: a signature needs text above it, a table its sentence."""
+    if isinstance(berikut, TandaTangan):
+        return isinstance(blok, (Paragraf, BlokTabel))
+    pengantar = isinstance(blok, Paragraf) and len(polos(blok.isi)) <= PENGANTAR
+    return pengantar and isinstance(berikut, (BlokTabel, BlokGrafik, Bagan, Gambar))
 
 
 def _dangkal(semua: Iterable[Simpul], tingkat: int) -> tuple[Simpul, ...]:
@@ -114,16 +127,17 @@ def _suku(isi: Ekspresi) -> dict[str, Any]:
 
 def _tabel(tabel: Tabel) -> dict[str, Any]:
     huruf, lebar = bagi_halaman(tabel, LEBAR[tabel.lanskap])
+    tinggi = sum(_tinggi(baris, lebar, huruf) for baris in kisi((*tabel.kepala, *tabel.badan, *tabel.kaki)))
     return {
         "id": tabel.id,
         "judul": tabel.judul,
         "kolom": lebar,
         "huruf": huruf,
-        "kepala": _sel(tabel, tabel.kepala, lebar, kepala=True),
-        "badan": _sel(tabel, tabel.badan, lebar),
-        "kaki": _sel(tabel, tabel.kaki, lebar),
+        "kepala": _sel(tabel, tabel.kepala, lebar, huruf, kepala=True),
+        "badan": _sel(tabel, tabel.badan, lebar, huruf),
+        "kaki": _sel(tabel, tabel.kaki, lebar, huruf),
         "ekor": _ekor(tabel),
-        "utuh": _tinggi(tabel, lebar, huruf) <= TERENDAH,
+        "utuh": tinggi + sum((len(satu) // 90 + 1) * 20 for satu in tabel.catatan) <= TERENDAH,
         "lanskap": tabel.lanskap,
         "catatan": list(tabel.catatan),
     }
@@ -138,37 +152,34 @@ def _ekor(tabel: Tabel) -> int:
     return len(akhir) if sum(sel.kolom for sel in akhir) == len(tabel.kolom) else 0
 
 
-def _tinggi(tabel: Tabel, lebar: Sequence[int], huruf: int) -> int:
-    """Return about how high a table and its notes are, in points: measuring it would mean to set it twice."""
-    baris = sum(
-        max((_baris(sel, kolom, lebar) for kolom, sel in isi if sel.baris == 1), default=1) * huruf * 3 // 5 + 7
-        for isi in kisi((*tabel.kepala, *tabel.badan, *tabel.kaki))
-    )
-    return baris + sum((len(satu) // 90 + 1) * 20 for satu in tabel.catatan)
+def _tinggi(baris: list[tuple[int, Sel]], lebar: Sequence[int], huruf: int) -> int:
+    """Return about how high a row is, in points: measuring it would mean to set the table twice."""
+    return max((_tinggi_sel(sel, kolom, lebar, huruf) for kolom, sel in baris if sel.baris == 1), default=0)
 
 
-def _baris(sel: Sel, kolom: int, lebar: Sequence[int]) -> int:
-    return len(sel.cetak) // sum(lebar[kolom : kolom + sel.kolom]) + 1
+def _tinggi_sel(sel: Sel, kolom: int, lebar: Sequence[int], huruf: int) -> int:
+    garis = len(sel.cetak) // sum(lebar[kolom : kolom + sel.kolom]) + 1
+    return garis * huruf * 3 // 5 + 7
 
 
-def _sel(tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], *, kepala: bool = False) -> list[dict[str, Any]]:
-    hasil: list[dict[str, Any]] = []
-    for baris in kisi(semua):
-        muat = [sum(lebar[kolom : kolom + sel.kolom]) for kolom, sel in baris]
-        tinggi = max((len(sel.cetak) // satu for (_, sel), satu in zip(baris, muat, strict=True)), default=0)
-        hasil += [
-            {
-                "cetak": patahkan(sel.cetak, satu),
-                "kolom": sel.kolom,
-                "baris": sel.baris,
-                "rata": "tengah" if kepala else rata_sel(tabel, kolom, sel),
-                "tebal": sel.tebal or kepala,
-                "judul": sel.judul and not kepala,
-                "tinggi": tinggi > TERTINGGI,
-            }
-            for (kolom, sel), satu in zip(baris, muat, strict=True)
-        ]
-    return hasil
+def _sel(
+    tabel: Tabel, semua: tuple[Baris, ...], lebar: Sequence[int], huruf: int, *, kepala: bool = False
+) -> list[dict[str, Any]]:
+    baris = list(kisi(semua))
+    tinggi = [_tinggi(satu, lebar, huruf) for satu in baris]
+    return [
+        {
+            "cetak": patahkan(sel.cetak, sum(lebar[kolom : kolom + sel.kolom])),
+            "kolom": sel.kolom,
+            "baris": sel.baris,
+            "rata": "tengah" if kepala else rata_sel(tabel, kolom, sel),
+            "tebal": sel.tebal or kepala,
+            "judul": sel.judul and not kepala,
+            "tinggi": max(sum(tinggi[ke : ke + sel.baris]), _tinggi_sel(sel, kolom, lebar, huruf)) > TERENDAH,
+        }
+        for ke, isi in enumerate(baris)
+        for kolom, sel in isi
+    ]
 
 
 def patahkan(teks: str, muat: int) -> str:

@@ -6,7 +6,20 @@ import json
 from typing import Any
 
 from lakip_cli.formats.pdf.data import SAMBUNG, TERDALAM, data, patahkan
-from lakip_cli.naskah import Bab, Bagan, Blok, BlokTabel, Judul, Naskah, Paragraf, Simpul, Tautan, Tekanan, Teks
+from lakip_cli.naskah import (
+    Bab,
+    Bagan,
+    Blok,
+    BlokTabel,
+    Judul,
+    Naskah,
+    Paragraf,
+    Simpul,
+    TandaTangan,
+    Tautan,
+    Tekanan,
+    Teks,
+)
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 from tests.formats.contoh import JAHAT, NASKAH
 
@@ -31,6 +44,13 @@ def test_wide_tables_share_a_sheet_with_the_headings_before_them() -> None:
     hasil = _blok(judul, paragraf, judul, _tabel("l1", lanskap=True), _tabel("l2", lanskap=True), judul, paragraf)
     assert [satu["jenis"] for satu in hasil] == ["Judul", "Paragraf", "Lanskap", "Judul", "Paragraf"]
     assert [satu["jenis"] for satu in hasil[2]["isi"]] == ["Judul", "BlokTabel", "BlokTabel"]
+
+
+def test_a_sentence_keeps_to_the_table_or_signature_that_it_announces() -> None:
+    tabel, tanda = _tabel("t", lanskap=False), TandaTangan("Contoh, 9 Januari 2023", ())
+    pendek, panjang = (Paragraf((Teks(satu),)) for satu in ("Tabel berikut:", "kata " * 99))
+    assert [satu["lekat"] for satu in _blok(pendek, tabel, panjang, tabel, pendek, panjang)] == [True, *[False] * 5]
+    assert [satu["lekat"] for satu in _blok(panjang, tanda, tabel, tanda)] == [True, False, True, False]
 
 
 def test_an_upright_table_stays_in_the_text() -> None:
@@ -60,6 +80,16 @@ def test_only_a_row_too_high_for_a_page_may_stand_on_two() -> None:
     tabel = Tabel("t", "t", (Kolom(), Kolom()), ((Sel("A"), Sel("B")),), badan)
     hasil = _blok(BlokTabel("t", tabel))[0]["tabel"]
     assert [satu["tinggi"] for satu in (*hasil["kepala"], *hasil["badan"])] == [False, False, True, True, False, False]
+
+
+def test_the_rows_of_one_cell_stand_on_one_page_unless_they_are_many() -> None:
+    def tinggi(banyak: int) -> list[bool]:
+        badan = ((Sel("a", baris=banyak), Sel("b")), *((Sel("c"),) for _ in range(banyak - 1)))
+        tabel = Tabel("t", "t", (Kolom(), Kolom()), (), badan)
+        return [satu["tinggi"] for satu in _blok(BlokTabel("t", tabel))[0]["tabel"]["badan"]]
+
+    assert not any(tinggi(8))
+    assert tinggi(20) == [True] + [False] * 20
 
 
 def test_the_last_row_goes_with_the_totals_unless_a_cell_from_above_reaches_into_it() -> None:
