@@ -263,6 +263,20 @@ def test_what_stands_above_a_table_is_not_left_behind() -> None:
     assert set(halaman_tabel(terlihat, "Table")[::3]) == {1, 2}
 
 
+@pytest.mark.parametrize("nama", [pytest.param(TAHUN[0], marks=pytest.mark.kantor), TAHUN[1]])
+def test_lists_of_contents_name_the_page_of_each_entry(nama: str) -> None:
+    naskah, isi, baca, _ = _pdf(nama)
+    nomor = {str(satu.indirect_reference and satu.indirect_reference.idnum): n for n, satu in enumerate(baca.pages, 1)}
+    akar = urai_pdf(isi)
+    tautan = [rapat("".join(satu.itertext())) for satu in akar.iter("Link")]
+    for entri, jenis in ((naskah.isi, "H[1-6]"), (naskah.tabel, "Caption"), (naskah.gambar, "Caption")):
+        sisa = (satu for satu in akar.iter() if re.fullmatch(jenis, satu.tag))
+        for teks in (rapat(satu.teks) for satu in entri):
+            tujuan = next(satu for satu in sisa if rapat("".join(satu.itertext())) == teks)
+            halaman = nomor[next(daun(tujuan)).halaman]
+            assert any(re.fullmatch(rf"{re.escape(teks)}\.*{halaman}", satu) for satu in tautan)
+
+
 def test_totals_stand_with_a_row_above_them(pdf: Pdf) -> None:
     kaki = [satu for satu in urai_pdf(pdf.isi).iter("TFoot") if len(satu) > 1]
     assert kaki
