@@ -3,16 +3,24 @@
   "use strict";
   const terbit = Number(document.currentScript.dataset.terbit);
   const TEMPAT = "lakip-tempat";
+  const BINGKAI = 6;
   const TERBUKA = "lakip-panel-terbuka";
 
   // ── where the reader was ──
 
-  function simpanTempat() {
+  // The last element with an id above the place; what is far away is not laid out, and asking for it would be slow.
+  function cariTanda(dekat) {
     let tanda = null;
     for (const unsur of document.querySelectorAll("main [id]")) {
+      if (!unsur.checkVisibility({ contentVisibilityAuto: dekat })) continue;
       if (unsur.getBoundingClientRect().top > 80) break;
-      if (unsur.getClientRects().length) tanda = unsur;
+      tanda = unsur;
     }
+    return tanda;
+  }
+
+  function simpanTempat() {
+    const tanda = cariTanda(true) || cariTanda(false);
     const tempat = { jalur: location.pathname, id: tanda && tanda.id, atas: tanda ? tanda.getBoundingClientRect().top : -scrollY };
     sessionStorage.setItem(TEMPAT, JSON.stringify(tempat));
   }
@@ -23,7 +31,11 @@
     if (!tempat || tempat.jalur !== location.pathname) return;
     history.scrollRestoration = "manual";
     const unsur = tempat.id && document.getElementById(tempat.id);
-    scrollTo({ top: unsur ? scrollY + unsur.getBoundingClientRect().top - tempat.atas : -tempat.atas, behavior: "instant" });
+    // What comes near the window is laid out in the next frames, and may push the place away.
+    (function gulir(lagi) {
+      scrollTo({ top: unsur ? scrollY + unsur.getBoundingClientRect().top - tempat.atas : -tempat.atas, behavior: "instant" });
+      if (lagi) requestAnimationFrame(() => gulir(lagi - 1));
+    })(unsur ? BINGKAI : 0);
   }
 
   // ── the panel ──

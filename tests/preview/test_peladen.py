@@ -56,6 +56,13 @@ def test_pages_carry_the_script_and_the_state_that_they_show(peladen: Peladen) -
         assert kepala["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
+def test_what_is_far_from_the_window_is_not_laid_out(peladen: Peladen) -> None:
+    peladen.siaran.umumkan("baik", (), {"index.html": HALAMAN.replace(b"<body>", b"<head></head><body></head>")})
+    isi = minta(peladen, "/")[1]
+    assert isi.startswith(b"<html><head><style>@media screen { main > section > * { content-visibility: auto")
+    assert isi.count(b"<style>") == 1
+
+
 def test_other_files_are_sent_as_they_are(peladen: Peladen) -> None:
     peladen.siaran.umumkan("baik", (), {"gaya.css": b"p{}", "gambar/a.png": b"\x89PNG"})
     assert minta(peladen, "/gaya.css")[1] == b"p{}"
