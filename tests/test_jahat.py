@@ -27,6 +27,8 @@ from tests.formats.letak_pdf import bertindih, keluar
 from tests.formats.pembaca import ganti, urai_html, urai_markdown
 from tests.tahun_jahat import JAHAT, TANPA_HURUF, buat
 
+pytestmark = pytest.mark.xdist_group("jahat")  # one worker writes the year in all formats, once
+
 
 class Tahun(NamedTuple):
     """The year as compiled, with the files of all formats, and what the command was told."""
