@@ -65,7 +65,7 @@ def _bagi(tabel: Tabel, lebar: list[int], muat: int) -> list[int]:
     are low.
     """
     if sum(lebar) <= muat:
-        return lebar
+        return _longgarkan(tabel, lebar, muat)
     sempit = [min(satu, kata) for satu, kata in zip(lebar, _kata_terpanjang(tabel), strict=True)]
     lentur = [max(0, satu - kecil) for satu, kecil in zip(_isi_rata_rata(tabel), sempit, strict=True)]
     sisa = muat - sum(sempit)
@@ -74,6 +74,15 @@ def _bagi(tabel: Tabel, lebar: list[int], muat: int) -> list[int]:
     if not any(lentur):
         return sempit
     return [kecil + sisa * satu // sum(lentur) for kecil, satu in zip(sempit, lentur, strict=True)]
+
+
+def _longgarkan(tabel: Tabel, lebar: list[int], muat: int) -> list[int]:
+    """Give what is left to columns whose text would still break, so that rows are low."""
+    kurang = [0] * len(lebar)
+    for kolom, sel, tebal in _sel(tabel):
+        kurang[kolom] = max(kurang[kolom], min(_lebar(len(sel.cetak), tebal=tebal), TERLEBAR) - lebar[kolom])
+    sisa = min(muat - sum(lebar), sum(kurang))
+    return [satu + sisa * butuh // max(1, sum(kurang)) for satu, butuh in zip(lebar, kurang, strict=True)]
 
 
 def _potong(lebar: Sequence[int], muat: int) -> list[int]:

@@ -39,6 +39,15 @@ def test_letters_are_larger_where_columns_have_room() -> None:
     assert sum(bagi_halaman(sempit, 900)[1]) <= 900 * 4 // 19
 
 
+def test_room_that_is_left_goes_to_text_that_would_break() -> None:
+    tabel = _tabel((Sel("satu dua tiga empat"), Sel("kata " * 10), Sel("1")), kolom=3)
+    assert lebar_kolom(tabel) == [9, 25, TERSEMPIT]
+    assert bagi_halaman(tabel, 440)[1] == [21, 52, TERSEMPIT]
+    _, (satu, dua, tiga) = bagi_halaman(tabel, 250)
+    assert (satu + dua + tiga, tiga) == (51, TERSEMPIT)
+    assert 9 < satu < 21
+
+
 def test_what_words_leave_goes_to_the_columns_with_most_text() -> None:
     tabel = _tabel((Sel("kata " * 30), Sel("kata " * 60), Sel("1")), kolom=3)
     _, (satu, dua, tiga) = bagi_halaman(tabel, 285)
