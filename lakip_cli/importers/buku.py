@@ -15,7 +15,7 @@ from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.importers import opendokumen
 from lakip_cli.importers.kode import KODE
-from lakip_cli.importers.opendokumen import Sisi
+from lakip_cli.importers.opendokumen import TANPA_NILAI, Sisi, galat
 
 Isi = Decimal | str | date | bool | None
 """What a cell holds; None when it is empty."""
@@ -27,7 +27,7 @@ _SEL = re.compile(r"([A-Z]+)(\d+)")
 class Sel(NamedTuple):
     """One cell: its place, counted from 0, and what it holds.
 
-    ``rumus`` says that it is a formula without a value, ``gabungan`` which cell covers it, and holds what is shown.
+    ``rumus`` says what is wrong with its formula, ``gabungan`` which cell covers it, and holds what is shown.
     """
 
     buku: str
@@ -35,7 +35,7 @@ class Sel(NamedTuple):
     baris: int
     kolom: int
     isi: Isi
-    rumus: bool = False
+    rumus: str = ""
     gabungan: str = ""
 
     @property
@@ -76,7 +76,7 @@ def buka(isi: bytes, nama: str) -> Mapping[str, Lembar]:
     except CalamineError:
         raise BukuRusak("bukan buku kerja xlsx, xls atau ods yang utuh; simpan ulang sebagai xlsx") from None
     kosong = _rumus_kosong(isi)
-    sisi = {satu: Sisi(kosong.get(satu, frozenset()), tuple(gabungan[satu])) for satu in baris}
+    sisi = {satu: Sisi(kosong.get(satu, {}), tuple(gabungan[satu])) for satu in baris}
     sisi |= opendokumen.baca(isi)
     return {satu: _lembar(nama, satu, milik, sisi[satu]) for satu, milik in baris.items()}
 
@@ -93,7 +93,7 @@ def _lembar(buku: str, nama: str, isi: Sequence[Sequence[object]], sisi: Sisi) -
         nama,
         [
             [
-                Sel(buku, nama, nb, nk, _isi(satu), (nb, nk) in sisi.rumus, tertutup.get((nb, nk), ""))
+                Sel(buku, nama, nb, nk, _isi(satu), sisi.rumus.get((nb, nk), ""), tertutup.get((nb, nk), ""))
                 for nk, satu in enumerate(baris)
             ]
             for nb, baris in enumerate(isi)
@@ -118,15 +118,15 @@ def _isi(nilai: object) -> Isi:
     return str(nilai).strip() or None
 
 
-# ── formulas without a stored value, which the library reads as empty ───────────────────────────────────────
+# ── formulas that give nothing, which the library reads as empty ────────────────────────────────────────────
 
 
-def _rumus_kosong(isi: bytes) -> dict[str, frozenset[tuple[int, int]]]:
-    """Return the cells of each sheet of an xlsx that hold a formula and no value; nothing for other kinds of files."""
+def _rumus_kosong(isi: bytes) -> dict[str, dict[tuple[int, int], str]]:
+    """Return what is wrong with formulas of each sheet of an xlsx, by their cells; nothing for other kinds of files."""
     if not zipfile.is_zipfile(io.BytesIO(isi)):
         return {}
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-        return {nama: frozenset(_tanpa_nilai(arsip.read(jalur))) for nama, jalur in _jalur_lembar(arsip)}
+        return {nama: dict(_tanpa_nilai(arsip.read(jalur))) for nama, jalur in _jalur_lembar(arsip)}
 
 
 def _jalur_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -142,12 +142,16 @@ def _jalur_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield satu.get("name", ""), nama
 
 
-def _tanpa_nilai(xml: bytes) -> Iterator[tuple[int, int]]:
+def _tanpa_nilai(xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:
     for sel in ET.fromstring(xml).iterfind(".//s:c", _RUANG):  # noqa: S314 - as above
-        nilai = sel.find("s:v", _RUANG)
-        cocok = _SEL.fullmatch(sel.get("r", ""))
-        if cocok and sel.find("s:f", _RUANG) is not None and (nilai is None or not nilai.text):
-            yield int(cocok[2]) - 1, _nomor_kolom(cocok[1])
+        nilai = sel.findtext("s:v", "", _RUANG)
+        if not (cocok := _SEL.fullmatch(sel.get("r", ""))):
+            continue
+        tempat = (int(cocok[2]) - 1, _nomor_kolom(cocok[1]))
+        if sel.get("t") == "e":
+            yield tempat, galat(nilai)
+        elif sel.find("s:f", _RUANG) is not None and not nilai:
+            yield tempat, TANPA_NILAI
 
 
 def _nomor_kolom(huruf: str) -> int:

@@ -19,6 +19,7 @@ from lakip_cli.isian import (
     TANDA,
     Baris,
     Isian,
+    judul,
 )
 
 
@@ -60,6 +61,11 @@ def _masalah(lembar: Lembar | None, tahun: int) -> str:
         return "bukan lembar isian lakip; buat ulang dengan lakip export"
     if tanda != f"{TANDA} {tahun}":
         return f"berisi tahun {tanda.removeprefix(TANDA).strip()}, bukan {tahun}; pilih folder tahun itu"
+    ada = [sel.isi for sel in lembar.baris[KEPALA - 1]] if len(lembar.baris) >= KEPALA else []
+    for ke, nama in enumerate(judul(tahun)):
+        if ada[ke : ke + 1] != [nama]:
+            kolom = angka.huruf(ke + 1).upper()
+            return f"bergeser: kolom {kolom} bukan {nama}; kembalikan kolom-kolomnya atau ekspor ulang"
     return ""
 
 
@@ -90,13 +96,20 @@ def _ubah(isi: Sequence[Sel], baris: Baris) -> Iterator[Suntingan]:
             "I004",
             f"di sini {baru}, di {baris.tempat} sudah menjadi {baris.semula} (semula {semula}); samakan salah satunya",
         )
+    if isinstance(baru, str) and baru not in KEADAAN and _minta_bilangan(baris) and not any(map(str.isdigit, baru)):
+        raise _Salah("I002", f"“{baru}” bukan bilangan; isi angkanya, atau kosongkan dan pilih keadaannya")
     yield Suntingan(baris.alamat, baris.tempat, baris.semula, tulis(baru), isi[K_REALISASI].nama)
+
+
+def _minta_bilangan(baris: Baris) -> bool:
+    """Tell whether a row asks for a number: it, or its target, has been one, and no labels are offered."""
+    return not baris.pilihan and any(map(str.isdigit, baris.semula + baris.target))
 
 
 def _tulisan(nilai: Sel, keadaan: Sel, semula: str) -> Decimal | str | None:
     """Return what a row says now; None when it still says the state that stood there, whatever its reason."""
     if nilai.rumus:
-        raise _Salah("I005", "rumus tanpa nilai tersimpan; buka dan simpan ulang di Excel atau LibreOffice")
+        raise _Salah("I005", nilai.rumus)
     lama = str(keadaan.isi or "")
     tetap = bool(lama) and semula.lstrip("{ ").startswith(lama)
     if nilai.isi is None:

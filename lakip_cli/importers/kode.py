@@ -38,10 +38,10 @@ _HALAMAN = (
     ),
     (
         *("I005", "rumus-tanpa-nilai", "Rumus tanpa nilai tersimpan"),
-        "Sel berisi rumus, tetapi berkasnya tidak menyimpan hasil rumus itu.",
+        "Sel berisi rumus, tetapi berkasnya tidak menyimpan hasil rumus itu, atau hasilnya galat seperti `#DIV/0!`.",
         "Yang terbaca hanyalah sel kosong, dan kosong bukan nol.",
         "Berkas yang ditulis program lain dan belum pernah dibuka di Excel.",
-        "Buka dan simpan ulang berkas itu di Excel atau LibreOffice, lalu impor lagi.",
+        "Buka dan simpan ulang berkas itu di Excel atau LibreOffice, atau betulkan rumusnya, lalu impor lagi.",
     ),
     (
         *("I006", "jumlah-tak-cocok", "Jumlah dalam tabel tidak sama dengan barisnya"),

@@ -1,4 +1,4 @@
-"""What the library does not tell of an ods: formulas without a stored value, and cells that others cover."""
+"""What the library does not tell of an ods: formulas that give nothing, and cells that others cover."""
 
 import io
 import zipfile
@@ -8,16 +8,25 @@ from xml.etree import ElementTree as ET
 
 _TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _SEL = {f"{_TABEL}table-cell", f"{_TABEL}covered-table-cell"}
 ISI = "content.xml"
 
 Rentang = tuple[tuple[int, int], tuple[int, int]]
 
 
-class Sisi(NamedTuple):
-    """Of one sheet, by row and column from 0: formulas without a value, and merged cells from first to last."""
+TANPA_NILAI = "rumus tanpa nilai tersimpan; buka dan simpan ulang di Excel atau LibreOffice"
 
-    rumus: frozenset[tuple[int, int]]
+
+def galat(nilai: str) -> str:
+    """Say that a formula gives an error, as the spreadsheet shows it."""
+    return f"rumusnya menghasilkan galat {nilai}; betulkan rumus itu, atau tulis nilainya"
+
+
+class Sisi(NamedTuple):
+    """Of one sheet, by row and column from 0: what is wrong with formulas, and merged cells from first to last."""
+
+    rumus: Mapping[tuple[int, int], str]
     gabungan: tuple[Rentang, ...]
 
 
@@ -33,14 +42,17 @@ def baca(isi: bytes) -> Mapping[str, Sisi]:
 
 
 def _sisi(lembar: ET.Element) -> Sisi:
-    rumus, gabungan = set(), []
+    rumus: dict[tuple[int, int], str] = {}
+    gabungan: list[Rentang] = []
     for baris, kolom, sel in _sel(lembar):
-        if sel.get(f"{_TABEL}formula") is not None and sel.get(f"{_OFFICE}value-type") is None:
-            rumus.add((baris, kolom))
+        if sel.get(f"{_CALC}value-type") == "error":
+            rumus[baris, kolom] = galat("".join(sel.itertext()))
+        elif sel.get(f"{_TABEL}formula") is not None and sel.get(f"{_OFFICE}value-type") is None:
+            rumus[baris, kolom] = TANPA_NILAI
         tinggi, lebar = (int(sel.get(f"{_TABEL}number-{arah}-spanned", "1")) for arah in ("rows", "columns"))
         if (tinggi, lebar) != (1, 1):
             gabungan.append(((baris, kolom), (baris + tinggi - 1, kolom + lebar - 1)))
-    return Sisi(frozenset(rumus), tuple(gabungan))
+    return Sisi(rumus, tuple(gabungan))
 
 
 def _sel(lembar: ET.Element) -> Iterator[tuple[int, int, ET.Element]]:

@@ -3,6 +3,7 @@
 Parents and totals of the table are checked against its rows and never taken over: in a year's data they are computed.
 """
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -51,8 +52,8 @@ def impor(buku: Mapping[str, Lembar], nama: str, peta: Peta, hasil: Hasil, teks:
     except _Salah as salah:
         return Impor([], [salah.temuan])
     temuan += _ganda(baris)
-    temuan += _periksa_induk(baris)
-    temuan += _periksa_jumlah(baris)
+    if not temuan:  # sums over rows that cannot be read would only repeat it
+        temuan += (*_periksa_induk(baris), *_periksa_jumlah(baris))
     alamat = _alamat(hasil, peta.ke)
     suntingan = [satu for b in baris if b.kode for satu in _ubah(b, alamat, hasil, teks, temuan)]
     return Impor(suntingan, temuan, tuple(dilewati))
@@ -69,14 +70,33 @@ def _lembar(buku: Mapping[str, Lembar], nama: str, peta: Peta) -> tuple[Lembar, 
         raise _Salah(KODE["I001"].at(Span(nama, 1, 1, 1, 1), f"lembar “{peta.lembar}” tidak ada; yang ada: {ada}"))
     calon = [buku[peta.lembar]] if peta.lembar else [satu for satu in buku.values() if _memuat(satu, diminta)]
     if len(calon) != 1:
-        sebab = f"cocok dengan {len(calon)} lembar" if calon else "tidak ada pada lembar mana pun"
-        pesan = f"kolom {', '.join(diminta.values())} {sebab}; tulis lembar dan judul kolomnya dalam berkas peta"
+        ganda = f"kolom {', '.join(diminta.values())} cocok dengan {len(calon)} lembar"
+        sebab = ganda if calon else _hilang(buku, diminta)
+        pesan = f"{sebab}; tulis lembar dan judul kolomnya dalam berkas peta"
         raise _Salah(KODE["I007"].at(Span(nama, 1, 1, 1, 1), pesan))
     return calon[0], {ukuran: _kolom(calon[0], nama, judul) for ukuran, judul in diminta.items()}
 
 
 def _memuat(lembar: Lembar, diminta: Mapping[str, str]) -> bool:
-    return bool(lembar.baris) and all(HURUF_KOLOM.fullmatch(j) or _berjudul(lembar, j) for j in diminta.values())
+    return bool(lembar.baris) and not _kurang(lembar, diminta)
+
+
+def _kurang(lembar: Lembar, diminta: Mapping[str, str]) -> list[str]:
+    """Return the headings that a sheet does not have."""
+    return [j for j in diminta.values() if not HURUF_KOLOM.fullmatch(j) and not _berjudul(lembar, j)]
+
+
+def _hilang(buku: Mapping[str, Lembar], diminta: Mapping[str, str]) -> str:
+    """Say which headings are missing on the sheet that has most of them, and which are alike."""
+    lembar = min(buku.values(), key=lambda satu: len(_kurang(satu, diminta)))
+    kurang = _kurang(lembar, diminta)
+    if not lembar.baris or len(kurang) == len(diminta):
+        return f"kolom {', '.join(diminta.values())} tidak ada pada lembar mana pun"
+    teks = {str(sel.isi): sel.nama for baris in lembar.baris for sel in baris if isinstance(sel.isi, str)}
+    mirip = [f"“{satu}” ({teks[satu]})" for j in kurang for satu in difflib.get_close_matches(j, teks, n=2)]
+    return f"kolom {', '.join(kurang)} tidak ada pada lembar {lembar.nama}" + (
+        f", yang mirip {', '.join(mirip)}" if mirip else ""
+    )
 
 
 def _berjudul(lembar: Lembar, judul: str) -> list[Sel]:
@@ -141,12 +161,14 @@ def _kode(sel: Sel) -> str:
 
 
 def _terisi(sel: Sel) -> bool:
-    return sel.rumus or isinstance(sel.isi, Decimal) or (isinstance(sel.isi, str) and any(map(str.isdigit, sel.isi)))
+    return (
+        bool(sel.rumus) or isinstance(sel.isi, Decimal) or (isinstance(sel.isi, str) and any(map(str.isdigit, sel.isi)))
+    )
 
 
 def _uang(sel: Sel) -> Decimal:
     if sel.rumus:
-        raise _Salah(sel.temuan("I005", "rumus tanpa nilai tersimpan; buka dan simpan ulang di Excel atau LibreOffice"))
+        raise _Salah(sel.temuan("I005", sel.rumus))
     if isinstance(sel.isi, Decimal):
         return sel.isi
     if sel.gabungan:
@@ -257,5 +279,6 @@ def _ubah(
 
 
 def _rincian(kode: str, alamat: Mapping[str, object]) -> bool:
-    """Whether a code only details one that the data has."""
-    return induk_akun(kode, alamat) is not None
+    """Whether a code only details one that the data has, and has not in detail itself."""
+    induk = induk_akun(kode, alamat)
+    return induk is not None and all(induk_akun(lain, alamat) != induk for lain in alamat)

@@ -31,6 +31,12 @@ ANGKA_TELITI = 15
 """Digits that a spreadsheet keeps; a longer number is asked for as text."""
 
 
+def judul(tahun: int) -> tuple[str, ...]:
+    """Return the headings of the sheets of a year."""
+    bertahun = {"Tahun lalu": tahun - 1, "Realisasi": tahun}
+    return tuple(f"Realisasi {bertahun[satu]}" if satu in bertahun else satu for satu in KOLOM)
+
+
 class Baris(NamedTuple):
     """One fact to fill in.
 

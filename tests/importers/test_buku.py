@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from lakip_cli.importers.buku import BukuRusak, buka
+from lakip_cli.importers.opendokumen import TANPA_NILAI, galat
 from tests.conftest import konversi
 
 
@@ -42,7 +43,7 @@ def buku(*baris: list[object]) -> bytes:
 )
 def test_each_kind_of_cell(isi: object, terbaca: object) -> None:
     sel = buka(buku([isi, "x"]), "a.xlsx")["Data"].baris[0][0]
-    assert (sel.isi, sel.rumus, sel.nama) == (terbaca, False, "Data!A1")
+    assert (sel.isi, sel.rumus, sel.nama) == (terbaca, "", "Data!A1")
 
 
 def test_empty_rows_and_columns_keep_their_places() -> None:
@@ -53,7 +54,12 @@ def test_empty_rows_and_columns_keep_their_places() -> None:
 
 def test_a_formula_without_a_value_is_told_from_an_empty_cell() -> None:
     sel = buka(buku(["=1+1", None, "x"]), "a.xlsx")["Data"].baris[0]
-    assert [satu.rumus for satu in sel] == [True, False, False]
+    assert [satu.rumus for satu in sel] == [TANPA_NILAI, "", ""]
+
+
+def test_an_error_of_a_formula_is_told_from_an_empty_cell() -> None:
+    sel = buka(buku(["#DIV/0!", "x"]), "a.xlsx")["Data"].baris[0]
+    assert [satu.rumus for satu in sel] == [galat("#DIV/0!"), ""]
 
 
 def berantakan() -> openpyxl.Workbook:
@@ -92,10 +98,10 @@ def test_xls_and_ods_say_the_same_as_xlsx(tmp_path: Path) -> None:
         terbaca[jenis] = [[sel[2:] for sel in satu[:6]] for satu in baris[:6]]
     assert terbaca["xls"] == terbaca["ods"] == terbaca["xlsx"]
     assert terbaca["xlsx"][2][2:4] == [
-        (2, 2, "Rp 1.428.750.400,00", False, ""),
-        (2, 3, Decimal(1428750400), False, ""),
+        (2, 2, "Rp 1.428.750.400,00", "", ""),
+        (2, 3, Decimal(1428750400), "", ""),
     ]
-    assert terbaca["xlsx"][5][2] == (5, 2, Decimal(1427500400), False, "")
+    assert terbaca["xlsx"][5][2] == (5, 2, Decimal(1427500400), "", "")
 
 
 def test_a_finding_names_the_cell() -> None:

@@ -116,6 +116,18 @@ TANPA_KEADAAN = f"I002 {KEHADIRAN}kosong tanpa keadaan; isi nilainya, atau pilih
             f"I005 {KEHADIRAN}rumus tanpa nilai tersimpan; buka dan simpan ulang di Excel atau LibreOffice",
         ),
         (
+            isi("indikator.kehadiran.realisasi", "#DIV/0!"),
+            f"I005 {KEHADIRAN}rumusnya menghasilkan galat #DIV/0!; betulkan rumus itu, atau tulis nilainya",
+        ),
+        (
+            isi("indikator.kehadiran.realisasi", "dua belas"),
+            f"I002 {KEHADIRAN}“dua belas” bukan bilangan; isi angkanya, atau kosongkan dan pilih keadaannya",
+        ),
+        (
+            lambda buku: buku["Realisasi"].insert_cols(3),
+            "I001 lembar Realisasi bergeser: kolom C bukan Uraian; kembalikan kolom-kolomnya atau ekspor ulang",
+        ),
+        (
             _hapus,
             (
                 "I003 lembar Anggaran tidak lagi memuat baris sub_kegiatan.gaji.realisasi; "

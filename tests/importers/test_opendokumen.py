@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from lakip_cli.importers.buku import buka
-from lakip_cli.importers.opendokumen import Sisi, baca
+from lakip_cli.importers.opendokumen import TANPA_NILAI, Sisi, baca, galat
 
 RUANG = " ".join(
     f'xmlns:{nama}="urn:oasis:names:tc:opendocument:xmlns:{nama}:1.0"' for nama in ("office", "table", "text")
@@ -33,17 +33,25 @@ def ods(isi: str = ISI) -> bytes:
 
 
 def test_formulas_without_a_value_and_merged_cells_have_their_places() -> None:
-    assert baca(ods()) == {"Data": Sisi(frozenset({(0, 2), (3, 2)}), (((0, 0), (0, 1)),))}
+    assert baca(ods()) == {"Data": Sisi({(0, 2): TANPA_NILAI, (3, 2): TANPA_NILAI}, (((0, 0), (0, 1)),))}
 
 
 def test_places_are_those_of_the_library() -> None:
     baris = buka(ods(), "a.ods")["Data"].baris
     assert [sel.gabungan for sel in baris[0][:2]] == ["", "A1"]
     assert [(sel.nama, sel.isi, sel.rumus) for sel in baris[3][2:5]] == [
-        ("Data!C4", None, True),
-        ("Data!D4", 5, False),
-        ("Data!E4", 2, False),
+        ("Data!C4", None, TANPA_NILAI),
+        ("Data!D4", 5, ""),
+        ("Data!E4", 2, ""),
     ]
+
+
+def test_an_error_of_a_formula_is_told() -> None:
+    ruang = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    lama = '<table:table-cell table:formula="of:=1+1"/>'
+    baru = f"""<table:table-cell {ruang} table:formula="of:=1/0" office:value-type="string" office:string-value=""
+ calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>"""
+    assert baca(ods(ISI.replace(lama, baru)))["Data"].rumus[0, 2] == galat("#DIV/0!")
 
 
 def test_other_files_say_nothing() -> None:

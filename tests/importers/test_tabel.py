@@ -82,6 +82,18 @@ def test_a_leaf_alone_is_taken_over_with_its_cell(tahun: Compilation, lra: list[
     assert baca(tahun, [KEPALA, [kode, "x", satu[2], 12345]]) == ([f"akun.{kode}.realisasi 12_345 LRA!D2"], [])
 
 
+def test_a_code_beside_known_accounts_is_not_passed_over(tahun: Compilation, lra: list[list[object]]) -> None:
+    induk = daun(lra).rpartition(".")[0]
+    assert (
+        f"I003 sel LRA!A{len(lra) + 1}: kode {induk}.99 tidak ada dalam data; tambahkan dahulu"
+        in (baca(tahun, [*lra, [f"{induk}.99", "rincian", 0, 0]])[1])
+    )
+
+
+def test_what_cannot_be_read_is_told_once_without_its_sums(tahun: Compilation, lra: list[list[object]]) -> None:
+    assert [satu[:4] for satu in baca(tahun, ganti(lra, daun(lra), 3, "banyak"))[1]] == ["I002"]
+
+
 def test_a_code_below_a_known_account_only_details_it(tahun: Compilation, lra: list[list[object]]) -> None:
     kode = daun(lra)
     satu = next(b for b in lra if b[0] == kode)
@@ -177,9 +189,17 @@ def test_a_code_twice_is_told(tahun: Compilation, lra: list[list[object]]) -> No
         ),
         (
             KEPALA,
-            {"kode": "Kode", "realisasi": "Realisasi"},
+            {"kode": "Rekening", "realisasi": "Belanja"},
             (
-                "I007 kolom Kode, Realisasi tidak ada pada lembar mana pun; "
+                "I007 kolom Rekening, Belanja tidak ada pada lembar mana pun; "
+                "tulis lembar dan judul kolomnya dalam berkas peta"
+            ),
+        ),
+        (
+            ["Kode Rekening", "Uraian", "Anggaran 2024", "Realisasi 2024"],
+            {"kode": "Kode Rekening", "realisasi": "Realisasi"},
+            (
+                "I007 kolom Realisasi tidak ada pada lembar LRA, yang mirip “Realisasi 2024” (LRA!D1); "
                 "tulis lembar dan judul kolomnya dalam berkas peta"
             ),
         ),

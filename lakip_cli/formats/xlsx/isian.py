@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from lakip_cli.formats.xlsx.ukuran import tinggi
-from lakip_cli.isian import K_KEADAAN, K_REALISASI, KEADAAN, KEPALA, KOLOM, TANDA, Baris, Isian, Lembar
+from lakip_cli.isian import K_KEADAAN, K_REALISASI, KEADAAN, KEPALA, KOLOM, TANDA, Baris, Isian, Lembar, judul
 
 TERSEMBUNYI = ("Alamat", "Semula")
 LEBAR = {"Milik": 34, "Uraian": 48, "Satuan": 12, "Target": 16, "Tahun lalu": 16, "Realisasi": 18, "Keadaan": 14}
@@ -78,10 +78,9 @@ class _Penulis:
         kertas.freeze_panes(KEPALA, KOLOM.index("Uraian") + 1)
         kertas.repeat_rows(KEPALA - 1)
         kertas.write_string(0, 0, f"{TANDA} {self._tahun}")
-        for kolom, nama in enumerate(KOLOM):
+        for kolom, (nama, tampil) in enumerate(zip(KOLOM, judul(self._tahun), strict=True)):
             kertas.set_column(kolom, kolom, LEBAR.get(nama, 0), None, {"hidden": nama in TERSEMBUNYI})
-            tahun = {"Tahun lalu": self._tahun - 1, "Realisasi": self._tahun}.get(nama)
-            kertas.write_string(KEPALA - 1, kolom, f"Realisasi {tahun}" if tahun else nama, self._kepala)
+            kertas.write_string(KEPALA - 1, kolom, tampil, self._kepala)
 
     def _baris(self, kertas: Worksheet, nomor: int, baris: Baris) -> None:
         terkunci = (baris.alamat, baris.milik, baris.uraian, baris.satuan, baris.target, baris.lalu)
