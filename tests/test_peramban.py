@@ -17,12 +17,17 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
+from lakip_cli import rekap
 from lakip_cli.compiler import compile_folder
 from lakip_cli.formats.html import INDUK, LENGKAP, tulis
 from lakip_cli.grafik import Simpanan, lukis
-from lakip_cli.naskah import Naskah
+from lakip_cli.naskah import Bab, BlokGrafik, Naskah
+from lakip_cli.tabel.jenis import Grafik
 from tests.formats.contoh import GAMBAR, NASKAH
+from tests.formats.pembaca import semua
 from tests.grafik.ekstrem import NASKAH as NASKAH_EKSTREM
+from tests.grafik.ekstrem import PANJANG
+from tests.rekap.contoh import berkas, berserapan, ringkasan
 
 pytestmark = [pytest.mark.peramban, pytest.mark.xdist_group("peramban")]
 
@@ -40,7 +45,7 @@ PILIHAN = (
 HALAMAN = [INDUK, *(f"{bab.id}.html" for bab in NASKAH.bab if bab.id != "sampul"), LENGKAP]
 RUPA = [(390, "light"), (390, "dark"), (1200, "light")]
 TAHUN = {"dinas": AKAR / "data" / "2023", "kecamatan": AKAR / "tests" / "kecamatan" / "2024"}
-BERGRAFIK = (*TAHUN, "ekstrem")
+BERGRAFIK = (*TAHUN, "ekstrem", "rekap")
 # Texts of pictures that stick out of them, and pairs of texts that touch, beyond a pixel of rounding.
 TERCETAK = """
 const luar = [], tindih = [];
@@ -61,8 +66,23 @@ return [document.querySelectorAll(".grafik svg").length, luar, tindih];
 CSS_BARU = r".*CSS: “position-(area|try-fallbacks)”.*"
 
 
+def _rekap() -> Naskah:
+    """The charts of a summary over agencies with long names, much money, and one that is far above the others."""
+    laporan = [
+        berserapan(ringkasan(f"n{n}", f"{90 + 400 * (n == 7)}.{n:02}", (10**n, 10**n - n), tahun), f"{100 - n}")
+        for tahun in (2022, 2023, 2024)
+        for n in range(1, 18)
+    ]
+    bernama = [satu._replace(instansi=f"{satu.tugas.id} {PANJANG[: 20 * (ke % 7)]}") for ke, satu in enumerate(laporan)]
+    grafik = semua(rekap.naskah(rekap.hitung(berkas("sejak: 2022\n"), bernama)), Grafik)
+    blok = tuple(BlokGrafik(f"Gambar 3.{ke}", satu) for ke, satu in enumerate(grafik, start=1))
+    return Naskah("Rekap", "Kabupaten", 2024, (Bab("bab-3", "BAB III", "Grafik", blok),))
+
+
 def _bergrafik(nama: str) -> Naskah:
-    """The chapter with the charts of a year, or charts at the edges of what can be drawn."""
+    """The chapter with the charts of a year, of a summary, or charts at the edges of what can be drawn."""
+    if nama == "rekap":
+        return _rekap()
     naskah = compile_folder(TAHUN[nama]).naskah if nama in TAHUN else NASKAH_EKSTREM
     assert naskah is not None
     return naskah._replace(bab=tuple(bab for bab in naskah.bab if bab.id == "bab-3"), isi=())
@@ -71,12 +91,12 @@ def _bergrafik(nama: str) -> Naskah:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     akar = tmp_path_factory.mktemp("html")
-    berkas = tulis(NASKAH, GAMBAR, lukis(NASKAH, "svg", Simpanan()))
+    halaman = tulis(NASKAH, GAMBAR, lukis(NASKAH, "svg", Simpanan()))
     for nama in BERGRAFIK:
         naskah = _bergrafik(nama)
-        semua = tulis(naskah, {}, lukis(naskah, "svg", Simpanan()))
-        berkas |= {f"{nama}/{satu}": isi for satu, isi in semua.items()}
-    for nama, isi in berkas.items():
+        milik = tulis(naskah, {}, lukis(naskah, "svg", Simpanan()))
+        halaman |= {f"{nama}/{satu}": isi for satu, isi in milik.items()}
+    for nama, isi in halaman.items():
         (akar / nama).parent.mkdir(exist_ok=True)
         (akar / nama).write_bytes(isi)
     return akar

@@ -50,5 +50,11 @@ def ringkasan(
     return Ringkasan(tugas, f"Instansi {id_}", figur, indikator, temuan, "sidik")
 
 
+def berserapan(satu: Ringkasan, serapan: str) -> Ringkasan:
+    """A report that also says what share of its pagu was spent."""
+    figur = turunan("total.serapan", "serapan", Decimal(serapan), PERSEN, JEJAK)
+    return satu._replace(figur={**satu.figur, "serapan": figur})
+
+
 def gagal(id_: str, tahun: int = 2024) -> Ringkasan:
     return Ringkasan(Tugas(id_, tahun, Path(id_), f"{id_}/{tahun}"), sebab="rusak")

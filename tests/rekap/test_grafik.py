@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from lakip_cli.calculate.cetak import turunan
 from lakip_cli.rekap.grafik import GRAFIK
 from lakip_cli.rekap.hitung import hitung
 from lakip_cli.rekap.ringkasan import Ringkasan
 from lakip_cli.tabel.grafik import BATANG_TERBANYAK, PANEL_TERBANYAK
 from lakip_cli.tabel.jenis import Grafik
-from tests.rekap.contoh import JEJAK, PERSEN, berkas, gagal, ringkasan
-
-
-def berserapan(satu: Ringkasan, serapan: str) -> Ringkasan:
-    figur = turunan("total.serapan", "serapan", Decimal(serapan), PERSEN, JEJAK)
-    return satu._replace(figur={**satu.figur, "serapan": figur})
-
+from tests.rekap.contoh import berkas, berserapan, gagal, ringkasan
 
 SEMUA = (
     berserapan(ringkasan("a", "90", (20, 10)), "50"),
