@@ -82,7 +82,7 @@ KODE: Mapping[str, Kode] = {
             "id-salah",
             Severity.ERROR,
             "Id tidak sah",
-            "Id hanya memuat huruf kecil, angka dan tanda hubung.\n\n"
+            "Id hanya memuat huruf kecil, angka dan tanda hubung; kunci yang lekukannya kurang terbaca sebagai id.\n\n"
             "*Mengapa.* Id dipakai dalam alamat, nama berkas dan tautan.\n\n"
             "*Contoh.* `Sasaran 1:`.\n\n"
             "*Perbaikan.* Tulis misalnya `sasaran-1`.",
@@ -139,9 +139,35 @@ def _diagnosa(rincian: ErrorDetails, akar: Isi, model: type[BaseModel]) -> Diagn
     if jenis in BATAS:
         return _buat("S006", span(terdalam), f"{terdalam} di luar batas; {BATAS[jenis].format(**konteks)}")
     if jenis == "string_pattern_mismatch":
-        pesan = f"id “{terdalam}” tidak sah; pakai huruf kecil, angka dan tanda hubung"
-        return _buat("S007", span(terdalam), pesan)
+        return _id_salah(model, rincian["loc"][:-2], terdalam)
+    if jenis == "model_type" and isinstance(terdalam, Skalar) and isinstance(induk, Peta):
+        milik = _kunci(induk, str(rincian["loc"][-1]))
+        if not kunci_dikenal(model, rincian["loc"][:-1]) and milik in _di_bawah(model, rincian["loc"][:-1]):
+            return _id_salah(model, rincian["loc"][:-1], milik)
     return _buat("S003", span(terdalam), f"nilai {_nama(terdalam)} {BENTUK[jenis]}")
+
+
+def _id_salah(model: type[BaseModel], loc: tuple[int | str, ...], id_: Isi) -> Diagnostic:
+    """Say that an id is none; one that is a key of something further in has lost its indentation."""
+    if isinstance(id_, Skalar) and id_ in _di_bawah(model, loc):
+        pesan = f"kunci “{id_}” terbaca sebagai id, sebab lekukannya kurang"
+        return _buat("S007", span(id_), pesan, "sejajarkan dengan kunci lain dari hal yang sama")
+    return _buat("S007", span(id_), f"id “{id_}” tidak sah; pakai huruf kecil, angka dan tanda hubung")
+
+
+def _di_bawah(model: type[BaseModel], loc: tuple[int | str, ...]) -> set[str]:
+    """Return the keys of all models that the map at ``loc`` may hold, however deep."""
+    antre, dikenal, kunci = [_pada(model, loc)], set[Any](), set[str]()
+    while antre:
+        wadah = _wadah(antre.pop())
+        if isinstance(wadah, type) and issubclass(wadah, BaseModel):
+            if wadah not in dikenal:
+                dikenal.add(wadah)
+                kunci |= wadah.model_fields.keys()
+                antre += [bidang.annotation for bidang in wadah.model_fields.values()]
+        elif get_args(wadah):
+            antre.append(get_args(wadah)[-1])
+    return kunci
 
 
 def _pilihan(harapan: str) -> str:
@@ -186,6 +212,9 @@ def _nama(isi: Isi) -> str:
 
 
 def _kunci_asing(kunci: str, induk: Isi, model: type[BaseModel], loc: tuple[int | str, ...]) -> Diagnostic:
+    if kunci in _di_bawah(model, loc[:-1]):
+        pesan = f"kunci “{kunci}” tidak dikenal di sini; lekukannya kurang"
+        return _buat("S002", span(_kunci(induk, kunci)), pesan, "sejajarkan dengan kunci lain dari hal yang sama")
     kenal = kunci_dikenal(model, loc[:-1])
     dekat = difflib.get_close_matches(kunci, kenal, n=1)
     saran = f"; maksud Anda “{dekat[0]}”?" if dekat else f"; yang dikenal: {', '.join(kenal)}"
@@ -194,6 +223,12 @@ def _kunci_asing(kunci: str, induk: Isi, model: type[BaseModel], loc: tuple[int 
 
 def kunci_dikenal(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
     """Return the keys that the model at ``loc`` knows; steps through maps and lists are followed by their values."""
+    wadah = _wadah(_pada(model, loc))
+    return list(wadah.model_fields) if isinstance(wadah, type) and issubclass(wadah, BaseModel) else []
+
+
+def _pada(model: type[BaseModel], loc: Iterable[int | str]) -> Any:
+    """Return what the model says of the value at ``loc``."""
     kini: Any = model
     for langkah in loc:
         wadah = _wadah(kini)
@@ -201,8 +236,7 @@ def kunci_dikenal(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]
             kini = wadah.model_fields[str(langkah)].annotation
         else:
             kini = get_args(wadah)[-1]
-    wadah = _wadah(kini)
-    return list(wadah.model_fields) if isinstance(wadah, type) and issubclass(wadah, BaseModel) else []
+    return kini
 
 
 def _wadah(anotasi: Any) -> Any:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.calculate.rumus.kategori import kategori
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.anggaran import Keluaran
 from lakip_cli.model.kinerja import Indikator, Sasaran, Tujuan
+from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.ukuran import bertarget
 
@@ -74,6 +76,8 @@ def capaian_jauh_di_atas(context: Context) -> Iterator[Temuan]:
         jejak = capaian.jejak
         if not isinstance(capaian.isi, Decimal) or jejak is None or jejak.rumus == "capaian.selisih":
             continue
+        if _di_luar_skala(hasil, tertaut):
+            continue
         if capaian.isi > TERTINGGI or any(satu.startswith("dibatasi plafon") for satu in jejak.catatan):
             kini = hasil.figur[f"indikator.{tertaut.id}.realisasi"]
             pesan = f"capaian {tertaut.objek.nama} {capaian.cetak} (target {target.cetak}, realisasi {kini.cetak})"
@@ -83,6 +87,13 @@ def capaian_jauh_di_atas(context: Context) -> Iterator[Temuan]:
         if persen > TERTINGGI and kini.isi != SERATUS:
             pesan = f"realisasi keluaran {kini.cetak} dari target {target.cetak}, yaitu {angka.persen(persen)}"
             yield Temuan(keluaran.at("realisasi"), pesan, "periksa kedua angka dan satuannya, atau jelaskan")
+
+
+def _di_luar_skala(hasil: Hasil, tertaut: IndikatorTertaut) -> bool:
+    """Tell whether a result has no place on its scale: its capaian only follows from that."""
+    figur = hasil.figur[f"indikator.{tertaut.id}.realisasi"]
+    skala = hasil.skala[tertaut.objek.skala] if tertaut.objek.skala is not None else None
+    return skala is not None and isinstance(figur.isi, Decimal) and kategori(figur.isi, skala) is None
 
 
 def _beranggaran(context: Context) -> Iterator[_Ukuran]:

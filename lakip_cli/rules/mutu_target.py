@@ -152,3 +152,28 @@ def indikator_jenuh(context: Context) -> Iterator[Temuan]:
                 "tidak dapat lebih baik lagi"
             )
             yield Temuan(objek.letak, pesan, "pilih ukuran yang lebih rinci, atau tulis alasannya pada catatan target")
+
+
+@aturan("M106", "target-melampaui-berikutnya", Severity.WARNING, "Target lebih tinggi daripada target tahun berikutnya")
+def target_melampaui_berikutnya(context: Context) -> Iterator[Temuan]:
+    """Target tahun ini lebih baik daripada target sebuah tahun sesudahnya, menurut polaritas indikatornya.
+
+    *Mengapa.* Rencana strategis naik dari tahun ke tahun sampai target akhirnya; target yang menonjol di tengahnya
+    hampir selalu salah ketik.
+
+    *Contoh.* `target: {2023: 3.60, 2024: 4.80, 2025: 3.95}`.
+
+    *Perbaikan.* Periksa target itu pada Renstra dan Perjanjian Kinerja; bila benar, catat alasannya pada target.
+    """
+    hasil, kini = context.hasil, context.hasil.laporan.tahun
+    for tertaut, target in bertarget(hasil):
+        seri = tertaut.objek.target
+        for tahun in sorted(t for t, _ in seri.tahun if t > kini) if seri is not None else ():
+            lain = hasil.cari(f"indikator.{tertaut.id}.target.{tahun}")
+            if lain is None or lain.satuan != target.satuan or _beralasan(tertaut):
+                continue
+            if _lebih_baik(hasil, tertaut, target, lain):
+                pesan = f"target {tertaut.objek.nama} {target.cetak} melampaui target {tahun}, {lain.cetak}"
+                tempat = tertaut.objek.at("target", str(kini))
+                yield Temuan(tempat, pesan, "periksa pada Renstra dan Perjanjian Kinerja", _terkait(tahun, lain))
+                break

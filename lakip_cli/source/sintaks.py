@@ -25,7 +25,9 @@ class _Pesan(NamedTuple):
     di_awal: bool = False
 
 
-_TAB = _Pesan("Y010", "tab dipakai sebagai lekukan", "ganti tab dengan spasi, dua untuk setiap tingkat")
+_TAB = _Pesan(
+    "Y010", "tab dipakai sebagai lekukan", "ganti tab dengan spasi, sampai sejajar dengan kunci setingkat di atasnya"
+)
 _KUTIP_TERBUKA = _Pesan("Y019", "tanda kutip ini tidak ditutup", "tutup tanda kutip pada akhir teksnya", di_awal=True)
 _LOLOS = _Pesan(
     "Y023",

@@ -56,6 +56,24 @@ sasaran:
 *_HAL, _TERAKHIR = (f"“{satu}”" for satu in get_args(Hal))
 HAL = f"{', '.join(_HAL)} atau {_TERAKHIR}"
 KASUS = [
+    (
+        "kunci indikator pada tingkat sasaran",
+        "kinerja",
+        INDIKATOR + "  penanggung_jawab: Kepala\n",
+        ["9:3-19 S007 kunci “penanggung_jawab” terbaca sebagai id, sebab lekukannya kurang"],
+    ),
+    (
+        "kunci yang sah sebagai id",
+        "kinerja",
+        INDIKATOR + "  definisi: Yang dihitung\n",
+        ["9:3-11 S007 kunci “definisi” terbaca sebagai id, sebab lekukannya kurang"],
+    ),
+    (
+        "kunci indikator pada sasaran",
+        "kinerja",
+        INDIKATOR + "    definisi: Yang dihitung\n",
+        ["9:5-13 S002 kunci “definisi” tidak dikenal di sini; lekukannya kurang"],
+    ),
     ("wajib di akar", "kinerja", "tujuan: {}\n", ["1:1-2 S001 kunci “sasaran” wajib diisi"]),
     ("wajib pada kunci pemilik", "kinerja", "sasaran:\n  pmks: {tujuan: t}\n", ["2:3-7 S001 kunci “nama” wajib diisi"]),
     (
