@@ -60,9 +60,12 @@ def gaya_bilangan_campur(context: Context) -> Iterator[Temuan]:
     campur = []
     for nama, kelompok in groupby(_bertanda(context), key=lambda satu: tabel(satu[0].entri.tempat)):
         pakai: dict[tuple[str, str], Pernyataan] = {}
+        sudah: set[_Gaya] = set()
         for klaim, figur in kelompok:
-            for hal, tanda in zip(_Gaya._fields, _gaya(klaim.cetak, jenis(figur)), strict=True):
-                pakai.setdefault((hal, tanda), klaim)
+            if (gaya := _gaya(klaim.cetak, jenis(figur))) not in sudah:
+                sudah.add(gaya)
+                for hal, tanda in zip(_Gaya._fields, gaya, strict=True):
+                    pakai.setdefault((hal, tanda), klaim)
             if klaim.cetak[:3].casefold() == "rp,":
                 pakai.setdefault(("rupiah", ","), klaim)
         campur += [Related(kedua.span, f"{nama}: {pesan}") for kedua, pesan in _campur(pakai)]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.berkas import Berkas
-from lakip_cli.model.tercetak import Klaim
+from lakip_cli.model.tercetak import BerkasTercetak, Klaim
 from lakip_cli.tercetak.bacaan import romawi
 from lakip_cli.tercetak.tautan import TAUTAN
 
@@ -15,6 +15,7 @@ _BAB = re.compile(r"bab ([ivxlc]+|\d+)\b")
 _TABEL = re.compile(r"[Tt]abel (\d+)\.(\d+)\b(?:\s+([^,]+))?")
 
 Nomor = tuple[int, int]
+Tercetak = tuple[tuple[str, BerkasTercetak], ...]
 
 
 class Cetakan(NamedTuple):
@@ -48,10 +49,34 @@ def tabel(tempat: str) -> str:
     return f"Tabel {int(nomor[1])}.{int(nomor[2])}" if nomor else tempat.partition(", kolom")[0]
 
 
-def cetakan(berkas: Berkas) -> Iterator[Cetakan]:
-    """Yield every printed place, file by file, as the transcription has them."""
+class _Satu:
+    """A year's printed places as a key: the same objects are the same key, without looking into them."""
+
+    __slots__ = ("tercetak",)
+
+    def __init__(self, tercetak: Tercetak) -> None:
+        self.tercetak = tercetak
+
+    def __hash__(self) -> int:
+        return id(self.tercetak)
+
+    def __eq__(self, lain: object) -> bool:
+        return isinstance(lain, _Satu) and self.tercetak is lain.tercetak
+
+
+def cetakan(berkas: Berkas) -> tuple[Cetakan, ...]:
+    """Return every printed place, file by file, as the transcription has them; several rules ask it."""
+    return _semua(_Satu(berkas.tercetak))
+
+
+@lru_cache(maxsize=1)
+def _semua(satu: _Satu) -> tuple[Cetakan, ...]:
+    return tuple(_baca(satu.tercetak))
+
+
+def _baca(tercetak: Tercetak) -> Iterator[Cetakan]:
     bab = 0
-    for _, isi in berkas.tercetak:
+    for _, isi in tercetak:
         for klaim in isi.root:
             tempat = klaim.tempat or ""
             kepala = tempat[:5].casefold()

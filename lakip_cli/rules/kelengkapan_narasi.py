@@ -16,7 +16,10 @@ _BUTIR = re.compile(r"^(?:\d+[.)]|[-*+])[ \t]", re.MULTILINE)
 # As text, for most reports promise nothing: a pattern is compiled at its first use.
 _JANJI = r"(?i)\bterlampir\b|\b(?:pada|dalam|di|lihat|ke)\s+lampiran\b"
 _BATAS_KALIMAT = r"[.;]\s|\n[ \t]*\n|\n[ \t]*(?:\d+[.)]|[-*+#])"
-_CAPAIAN_SPM = r"(?i)\b(?:capaian|pencapaian|target|penerapan|kinerja)\s+(?:target\s+|capaian\s+)?spm\b"
+_SPM = "SPM"
+_CAPAIAN = r"\b(?:capaian|pencapaian|target|penerapan|kinerja)\s+(?:target\s+|capaian\s+)?\Z"
+_JARAK = 40
+"""Characters before a word that say what it is about."""
 _STANDAR = ("spm", "standar pelayanan minim")
 _PERATURAN = r"(?i)\b(?:peraturan|permen\w*|perpres|keputusan|undang-undang)\b"
 _TAHUN = r"(?i)\s+tahun\s+\d{4}.*"
@@ -177,12 +180,20 @@ def spm_tanpa_angka(context: Context) -> Iterator[Temuan]:
     if any(kata in nama for kata in _STANDAR):
         return
     sebut = [
-        span_narasi(berkas, teks, *cocok.span())
-        for berkas, teks in laporan.berkas.narasi
-        if "SPM" in teks
-        for cocok in re.finditer(_CAPAIAN_SPM, teks)
+        span_narasi(berkas, teks, *tempat) for berkas, teks in laporan.berkas.narasi for tempat in _capaian_spm(teks)
     ]
     if sebut:
         terkait = tuple(Related(satu, "juga di sini") for satu in sebut[1:])
         pesan = "capaian SPM disebut tanpa angka; tidak ada indikator yang memuatnya"
         yield Temuan(sebut[0], pesan, "tambahkan sebagai indikator pendukung", terkait)
+
+
+def _capaian_spm(teks: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text speaks of how far SPM is met."""
+    mulai = teks.find(_SPM)
+    while mulai >= 0:
+        depan = max(0, mulai - _JARAK)
+        cocok = re.search(_CAPAIAN, teks[depan:mulai].lower())
+        if cocok is not None and not teks[mulai + len(_SPM) : mulai + len(_SPM) + 1].isalnum():
+            yield depan + cocok.start(), mulai + len(_SPM)
+        mulai = teks.find(_SPM, mulai + 1)
