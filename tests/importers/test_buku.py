@@ -110,7 +110,11 @@ def test_a_finding_names_the_cell() -> None:
     assert (str(temuan.span), temuan.message) == ("a.xlsx:2:2", "sel Data!B2: bukan uang")
 
 
-@pytest.mark.parametrize("isi", [b"", b"PK\x03\x04rusak", b"bukan buku kerja", buku(["x"])[:900]])
+@pytest.mark.parametrize(
+    "isi",
+    [b"", b"PK\x03\x04rusak", b"bukan buku kerja", buku(["x"])[:900]],
+    ids=["kosong", "rusak", "teks", "terpotong"],  # not its bytes, which hold the hour: each process would name another
+)
 def test_what_is_no_workbook_is_said(isi: bytes) -> None:
     with pytest.raises(BukuRusak, match="xlsx"):
         buka(isi, "a.xlsx")

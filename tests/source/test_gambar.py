@@ -66,7 +66,9 @@ def test_colours_and_density_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    "isi", [jpeg(progressive=True), jpeg(mode="L"), png(mode="P"), png(mode="RGBA"), png(mode="1")]
+    "isi",
+    [jpeg(progressive=True), jpeg(mode="L"), png(mode="P"), png(mode="RGBA"), png(mode="1")],
+    ids=["bertahap", "kelabu", "palet", "bening", "hitam-putih"],
 )
 def test_kinds_that_every_program_shows(isi: bytes) -> None:
     citra = bongkar(isi)
@@ -103,7 +105,8 @@ RUSAK = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("isi", RUSAK)
+# A colour profile holds the second in which it was made, so that two processes would name these tests differently.
+@pytest.mark.parametrize("isi", RUSAK, ids=map(str, range(len(RUSAK))))
 def test_what_is_broken_is_no_picture(isi: bytes) -> None:
     assert bongkar(isi) is None
 
