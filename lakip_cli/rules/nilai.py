@@ -108,7 +108,8 @@ def bilangan_kembar(context: Context) -> Iterator[Temuan]:
     """Satu bilangan besar tertulis sebagai realisasi dua tahun yang berlainan, atau dengan dua satuan yang berlainan.
 
     *Mengapa.* Bilangan berempat angka atau lebih hampir tidak pernah berulang: agaknya tersalin dari tahun lain, atau
-    satu hal disebut dengan dua satuan. Target yang tepat tercapai, dan induk yang sama dengan anaknya, tidak ditunjuk.
+    satu hal disebut dengan dua satuan. Target yang tepat tercapai, penyebut, dan induk yang sama dengan anaknya tidak
+    ditunjuk.
 
     *Contoh.* Realisasi 2024 sebesar 23.115 orang, dan realisasi 2022 hal lain juga 23.115.
 
@@ -120,7 +121,11 @@ def bilangan_kembar(context: Context) -> Iterator[Temuan]:
         isi = figur.isi
         if not isinstance(isi, Decimal) or isi < _SERIBU or not figur.tempat or figur.satuan == "rupiah":
             continue
-        if ".realisasi" in alamat and len(str(isi).replace(".", "").rstrip("0")) >= _ANGKA_KHAS:
+        if (
+            ".realisasi" in alamat
+            and ".penyebut" not in alamat
+            and len(str(isi).replace(".", "").rstrip("0")) >= _ANGKA_KHAS
+        ):
             cocok = TAHUN.search(alamat)
             nilai[isi].append((cocok[1] if cocok else tahun, figur))
     for semua in nilai.values():

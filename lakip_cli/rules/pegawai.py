@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lakip_cli import angka
+from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import sebut
@@ -138,8 +139,15 @@ def sel_pegawai_kosong(context: Context) -> Iterator[Temuan]:
     organisasi = context.hasil.laporan.berkas.organisasi
     for id_, tabel in organisasi.pegawai.items() if organisasi else ():
         for nama, baris in tabel.baris.items():
-            kosong = [k for k in KELAMIN if context.nilai(f"pegawai.{id_}.{nama}.{k}") is None]
+            kosong = [k for k in KELAMIN if _tidak_tercantum(context, f"pegawai.{id_}.{nama}.{k}")]
             if kosong:
                 sebutan = " dan ".join(_SEBUT[kelamin] for kelamin in kosong)
                 pesan = f"{tabel.judul}: banyaknya {sebutan} pada baris {kutip(baris.nama)} kosong"
                 yield Temuan(baris.at(kosong[0]), pesan, "isi banyaknya, atau tulis 0")
+
+
+def _tidak_tercantum(context: Context, alamat: str) -> bool:
+    """Whether the source has nothing there; what is only to be filled in yet is told elsewhere."""
+    figur = context.hasil.figur.get(alamat)
+    isi = figur.isi if figur is not None else None
+    return isinstance(isi, Kosong) and isi.keadaan is Keadaan.TIDAK_TERCANTUM
