@@ -10,7 +10,7 @@ from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
 
 _BARIS = re.compile(r"\r\n|\n|\r")
-_POLOS = re.compile(r"[^\W_](?:[\w./ %-]*[\w.%])?", re.ASCII)
+_POLOS = re.compile(r"(?!(?i:null)\Z)[^\W_](?:[\w./ %-]*[\w.%])?", re.ASCII)
 _ANGKA_POLOS = re.compile(r"-?\d+(?:_\d+)*(?:\.\d+)?", re.ASCII)
 
 

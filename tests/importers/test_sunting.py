@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lakip_cli import source
@@ -42,6 +42,7 @@ def test_a_number_is_read_as_it_was_written(nilai: Decimal) -> None:
     assert _dalam_yaml(tulis(nilai)) == tulis(nilai)
 
 
+@example("Null")
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1))
 def test_a_text_is_read_as_it_was_written_also_inside_brackets(teks: str) -> None:
     assert _dalam_yaml(tulis(teks)) == teks
