@@ -34,6 +34,7 @@ _BUANG_PEMISAH = str.maketrans("", "", "_.,")
 _TUKAR_PEMISAH = str.maketrans(",.", ".,")
 _KONTEKS = Context(prec=200, rounding=ROUND_HALF_UP)
 _ABJAD = 26
+_ROMAWI = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _SERIBU = 1000
 _SATUAN = (
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()  # noqa: SIM905
@@ -150,6 +151,15 @@ def huruf(n: int) -> str:
         raise ValueError(n)
     depan, sisa = divmod(n - 1, _ABJAD)
     return (huruf(depan) if depan else "") + chr(ord("a") + sisa)
+
+
+def romawi(n: int) -> str:
+    """Write ``n`` as a Roman numeral; from 1 to 89."""
+    hasil = ""
+    for nilai, lambang in _ROMAWI:
+        hasil += lambang * (n // nilai)
+        n %= nilai
+    return hasil
 
 
 def _ratusan(n: int) -> list[str]:

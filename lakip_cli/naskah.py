@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
+from lakip_cli.calculate.figur import Ekspresi, Figur, Operasi, Persamaan, cetak_suku
 from lakip_cli.tabel.jenis import Grafik, Tabel
 
 # ── inline marks ────────────────────────────────────────────────────────────────────────────────────────────
@@ -293,17 +293,6 @@ def berkurung(operasi: Operasi, ke: int) -> bool:
     if isinstance(suku, Operasi):
         return suku.op in "+-" and (operasi.op == "×" or (operasi.op == "-" and ke > 0))
     return ke > 0 and cetak_suku(suku).startswith(("-", "−"))
-
-
-def cetak_suku(daun: Bilangan | Tetapan | Kata) -> str:
-    """The printed text of a leaf of an expression."""
-    match daun:
-        case Bilangan(figur):
-            return figur.cetak
-        case Tetapan(cetak):
-            return cetak
-        case Kata(teks):
-            return teks
 
 
 def _latex(ekspresi: Ekspresi) -> str:

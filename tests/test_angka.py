@@ -251,3 +251,8 @@ def test_the_global_decimal_context_does_not_matter() -> None:
         assert angka.baca("-1234567") == Decimal(-1234567)
     finally:
         konteks.prec = ketelitian
+
+
+@pytest.mark.parametrize(("n", "teks"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (89, "LXXXIX")])
+def test_roman(n: int, teks: str) -> None:
+    assert angka.romawi(n) == teks

@@ -71,17 +71,22 @@ class Persamaan(NamedTuple):
 _UCAPAN = {"+": "ditambah", "-": "dikurangi", "×": "dikali", "÷": "dibagi"}
 
 
-def ucapkan(ekspresi: Ekspresi) -> str:
-    """Say an expression in words."""
-    match ekspresi:
+def cetak_suku(daun: Bilangan | Tetapan | Kata) -> str:
+    """The printed text of a leaf of an expression."""
+    match daun:
         case Bilangan(figur):
             return figur.cetak
         case Tetapan(cetak):
             return cetak
         case Kata(teks):
             return teks
-        case Operasi(op, suku):
-            return f" {_UCAPAN[op]} ".join(_berkurung(satu) for satu in suku)
+
+
+def ucapkan(ekspresi: Ekspresi) -> str:
+    """Say an expression in words."""
+    if not isinstance(ekspresi, Operasi):
+        return cetak_suku(ekspresi)
+    return f" {_UCAPAN[ekspresi.op]} ".join(map(_berkurung, ekspresi.suku))
 
 
 def _berkurung(ekspresi: Ekspresi) -> str:

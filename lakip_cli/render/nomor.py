@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.naskah import (
     Bab,
@@ -31,8 +32,6 @@ AWALAN_BAB = "bab-"
 AWALAN_LAMPIRAN = "lampiran"
 TINGKAT_ISI = 3
 """The lowest heading in the table of contents."""
-
-ROMAWI = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 class BabTerurai(NamedTuple):
@@ -69,15 +68,6 @@ def beri_nomor(daftar: Iterable[BabTerurai]) -> tuple[tuple[Bab, ...], Nomor]:
     return tuple(_isi_rujukan(nomor, satu, asal) for satu, asal in zip(berlabel, bab, strict=True)), nomor
 
 
-def romawi(n: int) -> str:
-    """``n`` as a Roman numeral; from 1 to 89."""
-    hasil = ""
-    for nilai, huruf in ROMAWI:
-        hasil += huruf * (n // nilai)
-        n %= nilai
-    return hasil
-
-
 # ── first round: ids, labels, lists ─────────────────────────────────────────────────────────────────────────
 
 
@@ -87,7 +77,7 @@ def _labeli(nomor: Nomor, asal: BabTerurai) -> Bab:
     if asal.id.startswith(AWALAN_BAB):
         nomor.hitung["bab", ""] += 1
         urutan = nomor.hitung["bab", ""]
-        label, awalan = f"BAB {romawi(urutan)}", f"{urutan}."
+        label, awalan = f"BAB {angka.romawi(urutan)}", f"{urutan}."
         nomor.label[asal.id] = label
     if asal.judul:
         nomor.isi.append(Entri(asal.id, asal.id, 1, f"{label} {asal.judul}".strip()))

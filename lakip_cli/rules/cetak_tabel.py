@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.cetakan import Cetakan, cetakan
@@ -40,17 +41,13 @@ def nomor_tabel(context: Context) -> Iterator[Temuan]:
     semua = [*pertama_kali.values()]
     bantuan = "nomori ulang menurut bab dan urutannya"
     for _, kelompok in groupby((s for s in semua if s.nomor and s.bab not in {0, s.nomor[0]}), key=lambda s: s.bab):
-        pertama, *lain = (Related(s.span, f"{s.tabel} terletak dalam Bab {_romawi(s.bab)}") for s in kelompok)
+        pertama, *lain = (Related(s.span, f"{s.tabel} terletak dalam Bab {angka.romawi(s.bab)}") for s in kelompok)
         yield Temuan(*pertama, bantuan, tuple(lain))
     for satu, pesan, terkait in _mundur(semua):
         yield Temuan(satu.span, pesan, bantuan, terkait)
     for satu, sudah in _kembar(tempat):
         pesan = f"nomor {satu.tabel} sudah dipakai tabel lain"
         yield Temuan(satu.span, pesan, bantuan, (Related(sudah.span, sudah.judul),))
-
-
-def _romawi(bab: int) -> str:
-    return ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[bab] if 0 < bab < 10 else str(bab)  # noqa: PLR2004
 
 
 def _mundur(semua: Sequence[Cetakan]) -> Iterator[tuple[Cetakan, str, tuple[Related, ...]]]:

@@ -23,9 +23,9 @@ _JARAK = 60
 _NAIK = Decimal(25)
 """Percent by which belanja must have grown before a shortage needs an explanation."""
 _JAUH = Decimal(50)
-"""Percent by which an account may change without a word, and below which its part of belanja is ..."""
+"""Percent by which an account may change without a word."""
 _BERARTI = Decimal(10)
-"""... too small to be explained."""
+"""Percent of belanja below which a change is too small to be explained."""
 
 
 @aturan("M241", "efisien-tanpa-dasar", Severity.WARNING, "Disebut efisien tanpa dasar")

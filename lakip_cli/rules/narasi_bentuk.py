@@ -232,8 +232,7 @@ def angka_tertinggal(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Panggil angkanya dari data.
     """
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
-        hilang = [*_tanpa_angka(satu)]
-        for mulai, akhir in sorted(hilang):
+        for mulai, akhir in sorted(_tanpa_angka(satu)):
             pesan = f"sesudah {kutip(' '.join(satu.teks[mulai:akhir].split()).strip(' ,.;)'))} tidak ada angka"
             yield Temuan(satu.span(mulai, akhir), pesan, "panggil angkanya dari data")
 

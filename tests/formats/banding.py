@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
-from lakip_cli.calculate.figur import Ekspresi, Operasi, Persamaan
+from lakip_cli.calculate.figur import Ekspresi, Operasi, Persamaan, cetak_suku
 from lakip_cli.naskah import (
     Bagan,
     BlokGrafik,
@@ -18,7 +18,6 @@ from lakip_cli.naskah import (
     Pihak,
     Simpul,
     berkurung,
-    cetak_suku,
     polos,
 )
 from lakip_cli.tabel.jenis import Grafik, Tabel

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lakip_cli.naskah import Bagan, Blok, BlokTabel, CatatanKaki, Entri, Judul, Paragraf, RujukCatatan, Tautan, Teks
-from lakip_cli.render.nomor import BabTerurai, beri_nomor, romawi
+from lakip_cli.render.nomor import BabTerurai, beri_nomor
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 
 
@@ -25,11 +25,6 @@ def label(blok: tuple[Blok, ...]) -> list[str]:
 
 def rujuk(id_: str) -> Paragraf:
     return Paragraf((Tautan(f"#{id_}", ()),))
-
-
-@pytest.mark.parametrize(("n", "teks"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (89, "LXXXIX")])
-def test_roman(n: int, teks: str) -> None:
-    assert romawi(n) == teks
 
 
 def test_labels() -> None:

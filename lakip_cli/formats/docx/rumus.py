@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import wrap
 
-from lakip_cli.calculate.figur import Ekspresi, Operasi, Persamaan
+from lakip_cli.calculate.figur import Ekspresi, Operasi, Persamaan, cetak_suku
 from lakip_cli.formats.docx.unsur import Unsur, teks, unsur
-from lakip_cli.naskah import berkurung, cetak_suku
+from lakip_cli.naskah import berkurung
 
 HURUF = "Cambria Math"
 TANDA = {"+": "+", "-": "−", "×": "×"}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from textwrap import wrap
 
-from lakip_cli.calculate.figur import Bilangan, Ekspresi, Kata, Operasi, Persamaan, Tetapan
+from lakip_cli.calculate.figur import Bilangan, Ekspresi, Kata, Operasi, Persamaan, Tetapan, cetak_suku
 from lakip_cli.formats.html.teks import aman
-from lakip_cli.naskah import berkurung, cetak_suku
+from lakip_cli.naskah import berkurung
 
 LEBAR_KATA = 36
 """Characters of words in an equation on one line; MathML never breaks a line by itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan
+from lakip_cli.calculate.figur import Bilangan, Ekspresi, Figur, Kata, Operasi, Persamaan, Tetapan, cetak_suku
 from lakip_cli.formats import cetak_nip, kisi, lembar, rata_sel, tabel_grafik, tujuan_luar
 from lakip_cli.formats.ukuran import bagi_halaman
 from lakip_cli.naskah import (
@@ -24,7 +24,6 @@ from lakip_cli.naskah import (
     Tautan,
     Tekanan,
     berkurung,
-    cetak_suku,
     polos,
 )
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel

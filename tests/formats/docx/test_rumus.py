@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakip_cli.calculate.figur import Ekspresi, Kata, Operasi, Persamaan, Tetapan
+from lakip_cli.calculate.figur import Ekspresi, Kata, Operasi, Persamaan, Tetapan, cetak_suku
 from lakip_cli.formats.docx.rumus import LEBAR_TANDA, TERSEMPIT, rumus
-from lakip_cli.naskah import berkurung, cetak_suku
+from lakip_cli.naskah import berkurung
 from tests.formats.contoh import PANJANG, PENDEK
 from tests.formats.pembaca_docx import M, biasa, teks
 

@@ -3,9 +3,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from lakip_cli.calculate.figur import Bilangan, Ekspresi, Kata, Operasi, Persamaan, Tetapan
+from lakip_cli.calculate.figur import Bilangan, Ekspresi, Kata, Operasi, Persamaan, Tetapan, cetak_suku
 from lakip_cli.formats.html.rumus import mathml
-from lakip_cli.naskah import cetak_suku
 from tests.formats.contoh import CAPAIAN, JAHAT, NOL, PANJANG, PENDEK, PREDIKAT
 
 
