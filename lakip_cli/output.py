@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lakip_cli import gambar
-from lakip_cli.calculate.figur import Figur
 from lakip_cli.compiler import Compilation
 from lakip_cli.grafik import Jenis, Simpanan, lukis
 from lakip_cli.model.berkas import TEMPLAT_WORD, TERTUNDA
@@ -92,22 +91,23 @@ def susun(
 
 def susun_naskah(
     naskah: Naskah,
-    kepala: Mapping[str, object],
-    figur: Mapping[str, Figur],
     jenis: Sequence[str],
+    json: Callable[[], dict[str, bytes]],
     simpanan: Simpanan | None = None,
+    catat: Callable[[str], None] = lambda _: None,
 ) -> dict[str, bytes]:
     """Write a document of no single folder in each format; it has no photographs or layouts of its own.
 
-    ``kepala`` and ``figur`` are its head and its figures, for other programs. Without ``simpanan``, which remembers
-    what was painted, charts print as their data.
+    ``json`` writes its figures for other programs. Without ``simpanan``, which remembers what was painted, charts print
+    as their data. ``catat`` is told what a format cannot print.
     """
     pelengkap = Pelengkap(
-        lambda: _modul("json").tulis_figur(kepala, figur),
+        json,
         dict,
         _tata_letak_bawaan,
         _templat_word,
         lambda rupa: lukis(naskah, rupa, simpanan) if simpanan else {},
+        catat,
     )
     return _susun(naskah, jenis, pelengkap)
 

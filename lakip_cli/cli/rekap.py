@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 from lakip_cli.batch.cari import tahun_di_bawah
 from lakip_cli.cli.banyak import kerjakan
@@ -13,6 +14,7 @@ from lakip_cli.cli.pilihan import PilihanRekap
 from lakip_cli.cli.simpanan import Rupa, ingatkan, rupa
 from lakip_cli.compiler import CATALOGUE
 from lakip_cli.diagnostics import Tampilan, text
+from lakip_cli.formats.json import tulis_figur
 from lakip_cli.model.rekap import BerkasRekap
 from lakip_cli.output import susun_naskah
 from lakip_cli.rekap import NAMA, Rekap, baca, cari, hitung, naskah, ringkas
@@ -54,6 +56,7 @@ def _tulis(rekap: Rekap, pilihan: PilihanRekap, sebagai: Rupa) -> None:
     kepala = {"judul": berkas.judul, "pemerintah": berkas.pemerintah, "tahun": berkas.tahun}
     ke = pilihan.keluaran / f"rekap-{berkas.tahun}"
     simpanan = sebagai.simpanan if sebagai.bergrafik else None
-    isi = tulis(susun_naskah(naskah(rekap), kepala, rekap.figur, sebagai.jenis, simpanan), ke)
+    hasil = susun_naskah(naskah(rekap), sebagai.jenis, partial(tulis_figur, kepala, rekap.figur), simpanan, lapor)
+    isi = tulis(hasil, ke)
     instansi = f"{len(rekap.instansi)} instansi, {len(rekap.gagal)} laporan tidak direkap"
     lapor(f"{pilihan.akar.as_posix()} → {ke.as_posix()}: {len(isi)} berkas, {instansi}")

@@ -52,6 +52,13 @@ def test_charts_may_be_left_as_data(akar: Path, lakip: Lakip) -> None:
     assert "<svg" not in html
 
 
+def test_what_the_fonts_of_the_pdf_lack_is_told(akar: Path, lakip: Lakip) -> None:
+    kepala = akar / "rekap.yaml"
+    kepala.write_text(kepala.read_text("utf-8").replace("Tanjung Harapan", "Tanjung 😀"), encoding="utf-8")
+    hasil = lakip("rekap", "kab", "-f", "pdf")
+    assert (hasil.kode, "PDF mencetak □ untuk karakter yang tidak dimiliki hurufnya: 😀" in hasil.err) == (0, True)
+
+
 def test_a_pool_writes_the_same_bytes(akar: Path, lakip: Lakip) -> None:
     for ke, lain in (("satu", ()), ("dua", ("--jobs", "2"))):
         assert lakip("rekap", "kab", "-f", "md,json", "-o", ke, *lain).kode == 0
