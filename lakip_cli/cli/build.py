@@ -7,10 +7,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder  # first, for its own order
+
+# isort: split
 from lakip_cli.cli.layar import TERBANYAK, Berhenti, banyak, berwarna, cari, folder_tahun, lapor
 from lakip_cli.cli.pilihan import BAWAAN, FORMAT, PilihanBuild
 from lakip_cli.cli.simpanan import Rupa, ingatkan, rupa
-from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import PENGHENTI, Severity, Tampilan, text, urut
 from lakip_cli.naskah import Naskah
 from lakip_cli.output import FolderAsing, FolderBersarang, gambar_asli, susun, tempatkan, terpasang, tujuan

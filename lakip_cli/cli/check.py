@@ -9,11 +9,13 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder  # first, for its own order
+
+# isort: split
 from lakip_cli.cli.belum import rekap
 from lakip_cli.cli.layar import Berhenti, banyak, berwarna, cari, cetak, folder_tahun, lapor
 from lakip_cli.cli.pilihan import Bentuk, PilihanCheck
 from lakip_cli.cli.profil import periksa, pilih
-from lakip_cli.compiler import CATALOGUE, Compilation, compile_folder
 from lakip_cli.diagnostics import DaftarPeriksa, Diagnostic, Severity, Tampilan, menghentikan, urut
 from lakip_cli.rules.profil import bobot
 from lakip_cli.silence import Diredam, hitungan

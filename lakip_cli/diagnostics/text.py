@@ -43,10 +43,9 @@ class _Cat:
 
 
 def _satu(d: Diagnostic, baris: Mapping[str, list[str]], cat: _Cat) -> str:
-    warna = _WARNA[d.severity]
-    kiri = f"{d.span}  {d.code} {tampak(d.message)}"
-    kepala = cat(f"{d.span}", "1") + kiri[len(str(d.span)) :] + " " * max(1, _KOLOM_BERAT - len(kiri))
-    isi = [kepala + cat(f"[{d.severity}]", warna)]
+    warna, tempat, pesan = _WARNA[d.severity], str(d.span), f"  {d.code} {tampak(d.message)}"
+    sela = " " * max(1, _KOLOM_BERAT - len(tempat) - len(pesan))
+    isi = [f"{cat(tempat, '1')}{pesan}{sela}{cat(f'[{d.severity}]', warna)}"]
     isi += _jendela(d.span, baris, cat, warna, sebelum=1)
     for r in d.related:
         isi.append(f"  {cat('→', '36')} {r.span}  {tampak(r.message)}")
