@@ -1,11 +1,9 @@
 """The pipeline, one screen: read and bind, resolve, calculate, judge, render. Nothing here writes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 # Lowest first: an import within an import takes six frames, and a deep stack is a slow one (see ``lakip_cli.cli``).
 from lakip_cli import source
@@ -47,8 +45,7 @@ BAWAAN = "lakip:"
 """How the name of a file begins that belongs to lakip itself, not to the year's folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compilation:
+class Compilation(NamedTuple):
     """What came of one folder: figures and document (None after an error), findings, and the texts they point into.
 
     Of the findings, ``diredam`` are silent, and ``usang`` are those that a baseline holds and nobody found.
@@ -58,10 +55,10 @@ class Compilation:
     hasil: Hasil | None
     naskah: Naskah | None
     diagnosa: tuple[Diagnostic, ...]
-    teks: Mapping[str, str] = field(repr=False)
-    putusan: tuple[Putusan, ...] = field(default=(), repr=False)
-    diredam: tuple[Diredam, ...] = field(default=(), repr=False)
-    usang: Mapping[Sidik, int] = field(default_factory=dict, repr=False)
+    teks: Mapping[str, str]
+    putusan: tuple[Putusan, ...] = ()
+    diredam: tuple[Diredam, ...] = ()
+    usang: Mapping[Sidik, int] = MappingProxyType({})
 
     @property
     def gagal(self) -> bool:

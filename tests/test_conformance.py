@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -59,7 +58,7 @@ def cetak(tmp_path_factory: pytest.TempPathFactory) -> Cetak:
     simpanan = Simpanan(tmp_path_factory.mktemp("grafik"))
 
     def cetak_(tahun: str, naskah: Naskah, bentuk: str) -> Cetakan:
-        return BACA[bentuk](susun(replace(_hasil(tahun), naskah=naskah), [bentuk], simpanan))
+        return BACA[bentuk](susun(_hasil(tahun)._replace(naskah=naskah), [bentuk], simpanan))
 
     return cetak_
 

@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from lakip_cli.calculate.buku import Hasil
@@ -71,7 +70,7 @@ def _hasil(nama: str, satu: Compilation) -> Hasil:
     """Return the figures of a side, or tell the mistakes that keep them from being computed."""
     if satu.hasil is not None:
         return satu.hasil
-    temuan, sumber = replace(satu, folder=Path(nama)).bertempat()
+    temuan, sumber = satu._replace(folder=Path(nama)).bertempat()
     penghenti = tuple(filter(menghentikan, urut(temuan)))
     lapor(text.tulis(Tampilan(penghenti, sumber, CATALOGUE, berwarna(sys.stderr))).rstrip("\n"))
     raise Berhenti(2, f"{nama} belum dapat dibandingkan: {len(penghenti)} kesalahan; perbaiki dahulu")
