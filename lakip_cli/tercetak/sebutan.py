@@ -55,29 +55,35 @@ _TERBANYAK = 6
 _AWALAN_TERPENDEK = 3
 """Letters that a word cut short keeps; ``di`` and ``ke`` are words of their own."""
 _VOKAL = frozenset("aiueo")
-_BUKAN_HURUF = re.compile(r"[\W_]+")
-_KATA = re.compile(r"[^\W_]+")
 _AKRONIM = re.compile(r"\(\s*[A-Z]{2,}[A-Za-z]*\s*\)")
 _NEGARA = re.compile(r"\brepublik indonesia (?=nomor\b)")
 _NOMOR_JUDUL = re.compile(r"(?:[A-Za-z]|[0-9]{1,2}|[IVX]+)[.)]\s*(?=\S)")
 _BAB = re.compile(r"(?<=\bbab )([ivx]+)\b", re.IGNORECASE)
 
 
+class _Pemisah(dict[int, str]):
+    """Translates what is neither letter nor digit to a space; holds the characters that nearly every text has."""
+
+    def __missing__(self, kode: int) -> str:
+        return chr(kode) if chr(kode).isalnum() else " "
+
+
+_PEMISAH = _Pemisah({kode: chr(kode) if chr(kode).isalnum() else " " for kode in range(128)})
+
+
 def rapat(teks: str) -> str:
     """Return the letters and digits alone, in lower case."""
-    return _BUKAN_HURUF.sub("", teks.casefold())
+    return "".join(teks.casefold().translate(_PEMISAH).split())
 
 
 def kata(teks: str, jenis: str = "") -> list[str]:
     """Return the words that count: no acronyms in parentheses, abbreviations written out, the kind's word left out."""
-    polos = _NEGARA.sub("", _AKRONIM.sub(" ", teks).casefold())
-    semua = [lain for satu in _KATA.findall(polos) for lain in _panjang(satu)]
+    polos = _AKRONIM.sub(" ", teks).casefold()
+    if "republik indonesia nomor" in polos:
+        polos = _NEGARA.sub("", polos)
+    semua = " ".join([SINGKATAN.get(satu, satu) for satu in polos.translate(_PEMISAH).split()]).split()
     awalan = AWALAN.get(jenis, jenis).replace("_", " ").split()
     return semua[len(awalan) :] if awalan and semua[: len(awalan)] == awalan and len(semua) > len(awalan) else semua
-
-
-def _panjang(satu: str) -> list[str]:
-    return SINGKATAN[satu].split() if satu in SINGKATAN else [satu]
 
 
 def judul(teks: str) -> list[str]:
@@ -93,8 +99,12 @@ def bilangan(semua: Sequence[str]) -> Counter[str]:
 
 def bilangan_lain(tercetak: Sequence[str], baku: Sequence[str]) -> str:
     """Say which numbers are printed for which, when both names have numbers and the printed one has others."""
-    asing, hilang = bilangan(tercetak) - bilangan(baku), bilangan(baku) - bilangan(tercetak)
-    if not asing or not bilangan(baku):
+    milik = bilangan(baku)
+    if not milik:
+        return ""
+    lain = bilangan(tercetak)
+    asing, hilang = lain - milik, milik - lain
+    if not asing:
         return ""
     cetak, seharusnya = (" dan ".join(satu.elements()) for satu in (asing, hilang))
     return f"“{cetak}”, bukan “{seharusnya}”" if seharusnya else f"ditambah “{cetak}”"
@@ -138,7 +148,12 @@ def _tengah(tercetak: Sequence[str], baku: Sequence[str]) -> Potongan:
 
 def _sama(a: Sequence[str], b: Sequence[str]) -> int:
     """Return how many words two lists share from their beginning."""
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    banyak = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        banyak += 1
+    return banyak
 
 
 def _beda(tercetak: Sequence[str], baku: Sequence[str]) -> str:
@@ -177,7 +192,9 @@ def singkatan(pendek: str, panjang: Sequence[str]) -> bool:
     if len(panjang) == 1:
         singkat = _kata_singkat(pendek, panjang[0])
     else:
-        singkat = pendek == "".join([satu[0] for satu in panjang]) or _suku(pendek, panjang, awal=True)
+        awal = len(pendek) == len(panjang) and pendek == "".join([satu[0] for satu in panjang])
+        # The last word's part is at its beginning or end: most words that merely begin alike fail here.
+        singkat = awal or (pendek[-_SUKU_TERPENDEK:] in panjang[-1] and _suku(pendek, panjang, awal=True))
     return singkat and not any(satu.isdigit() for satu in (pendek, *panjang))
 
 
@@ -193,12 +210,13 @@ def _kata_singkat(pendek: str, panjang: str) -> bool:
 
 def _suku(pendek: str, panjang: Sequence[str], *, awal: bool = False) -> bool:
     """Whether a word is made of the beginnings of others, after the first one also of their ends."""
-    if not panjang:
-        return not pendek
     kata_, sisa = panjang[0], panjang[1:]
-    if len(pendek) < _SUKU_TERPENDEK * len(panjang) or (awal and not kata_.startswith(pendek[:_SUKU_TERPENDEK])):
-        return False
-    return any(
-        (kata_.startswith(pendek[:n]) or (not awal and kata_.endswith(pendek[:n]))) and _suku(pendek[n:], sisa)
-        for n in range(_SUKU_TERPENDEK, min(len(pendek), len(kata_)) + 1)
-    )
+    if not sisa:
+        cukup = len(pendek) >= _SUKU_TERPENDEK
+        return cukup and (kata_.startswith(pendek) or (not awal and kata_.endswith(pendek)))
+    terbanyak = min(len(pendek) - _SUKU_TERPENDEK * len(sisa), len(kata_))
+    for n in range(_SUKU_TERPENDEK, terbanyak + 1):
+        suku = pendek[:n]
+        if (kata_.startswith(suku) or (not awal and kata_.endswith(suku))) and _suku(pendek[n:], sisa):
+            return True
+    return False
