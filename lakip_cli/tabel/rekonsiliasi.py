@@ -11,7 +11,7 @@ from lakip_cli.model.dasar import slug
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, bergabung, kepala, kolom
 from lakip_cli.tercetak.kalimat import hal, sebab
-from lakip_cli.tercetak.putusan import Putusan
+from lakip_cli.tercetak.putusan import Putusan, tidak_ikut
 from lakip_cli.tercetak.putusan import rekap as hitung
 
 
@@ -41,7 +41,7 @@ def _banyak(vonis: str, banyak: int) -> Sel:
 
 def selisih(putusan: Sequence[Putusan], figur: Mapping[str, Figur]) -> Tabel:
     """Every claim that does not simply follow, in the order of the printed places."""
-    urut = sorted((satu for satu in putusan if not satu.ikut), key=lambda satu: satu.urutan)
+    urut = sorted(tidak_ikut(putusan), key=lambda satu: satu.urutan)
     baris = [((Sel(satu.klaim.entri.tempat),), _baris(satu, hal(satu, figur))) for satu in urut]
     judul = ("Tempat", "Hal", "Tercetak", "Turunan", "Selisih", "Putusan dan sebabnya")
     kosong: tuple[Baris, ...] = ((Sel("Tidak ada selisih", kolom=len(judul), judul=True),),)

@@ -2,8 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
@@ -99,14 +101,20 @@ class Penunjuk:
         """Whether another year has it, or the thing exists and others of its kind have this measure."""
         jenis, _, sisa = alamat.partition(".")
         id_, _, ukuran = sisa.partition(".")
-        benda = f"{jenis}.{id_}."
-        milik = [satu for satu in self._figur if satu.startswith(benda)]
+        benda, akhir = f"{jenis}.{id_}.", f".{ukuran}"
+        sejenis = self._sejenis[jenis]
+        milik = [satu for satu in sejenis if satu.startswith(benda)]
         if any(TAHUN.sub("", satu) == alamat for satu in milik):
             return True
-        return bool(milik) and any(
-            satu.endswith(f".{ukuran}") and satu.startswith(f"{jenis}.") and satu.count(".") == alamat.count(".")
-            for satu in self._figur
-        )
+        return bool(milik) and any(satu.endswith(akhir) and satu.count(".") == alamat.count(".") for satu in sejenis)
+
+    @cached_property
+    def _sejenis(self) -> Mapping[str, list[str]]:
+        """Addresses by their first word."""
+        indeks = defaultdict[str, list[str]](list)
+        for alamat in self._figur:
+            indeks[alamat.partition(".")[0]].append(alamat)
+        return indeks
 
     def dikenal(self, benda: str) -> bool:
         """Whether anything stands below this address, in any year."""
@@ -116,17 +124,13 @@ class Penunjuk:
     def asing(self, sebutan: str, alamat: str) -> Asing:
         """Say that ``alamat`` names nothing, and what a misspelt one may have meant."""
         awal = alamat.partition(".")[0]
-        return self._asing(
-            sebutan,
-            alamat,
-            [satu for satu in self._figur if satu.startswith(f"{awal}.")] if awal in JENIS else list(self._figur),
-        )
+        return self._asing(sebutan, alamat, self._sejenis[awal] if awal in JENIS else self._figur)
 
     def benda_asing(self, benda: str) -> Asing:
         """The same of a thing, as a table's first column names it."""
-        return self._asing(f"baris {benda}", benda, list({satu.rpartition(".")[0]: None for satu in self._figur}))
+        return self._asing(f"baris {benda}", benda, {satu.rpartition(".")[0]: None for satu in self._figur})
 
-    def _asing(self, sebutan: str, alamat: str, semua: list[str]) -> Asing:
+    def _asing(self, sebutan: str, alamat: str, semua: Iterable[str]) -> Asing:
         dekat = difflib.get_close_matches(alamat, semua, n=1, cutoff=_MIRIP)
         saran = f"; maksud Anda {dekat[0]}?" if dekat else ""
         letak = letak_benda(self.hasil, dekat[0]) if dekat else None

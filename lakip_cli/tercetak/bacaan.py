@@ -34,6 +34,9 @@ class Jenis(StrEnum):
     """Numbers with a fraction."""
 
 
+_CACAH, _UANG, _BILANGAN = Jenis
+
+
 class Bacaan(NamedTuple):
     """A printed number: its value, the decimals it shows, and what stands behind it.
 
@@ -59,12 +62,12 @@ STRIP = Bacaan(Decimal(0), 0, strip=True)
 def jenis(figur: Figur) -> Jenis:
     """Return how printed forms of a figure are read: by its unit, else by its own value."""
     if figur.satuan in BERDESIMAL:
-        return Jenis.BILANGAN
+        return _BILANGAN
     if figur.satuan == "rupiah":
-        return Jenis.UANG
+        return _UANG
     isi = figur.isi
     pecahan = isinstance(isi, Decimal) and isi != isi.to_integral_value()
-    return Jenis.BILANGAN if pecahan else Jenis.CACAH
+    return _BILANGAN if pecahan else _CACAH
 
 
 def baca(cetak: str, cara: Jenis) -> Bacaan | None:
@@ -77,15 +80,14 @@ def baca(cetak: str, cara: Jenis) -> Bacaan | None:
     buka, minus, teks, tutup, sisa = cocok.groups()
     if tutup and not buka:
         return None
-    kata, _, ekor = sisa.partition(" ")
-    pangkat = PANGKAT.get(kata.casefold(), 0) if cara is Jenis.UANG else 0
-    angka = _digit(teks, Jenis.BILANGAN if pangkat and "," in teks else cara)
+    pangkat = PANGKAT.get(sisa.partition(" ")[0].casefold(), 0) if sisa and cara is _UANG else 0
+    angka = _digit(teks, _BILANGAN if pangkat and "," in teks else cara)
     if angka is None:
         return None
     kurung = bool(buka and tutup)
     nilai, desimal = angka
     if pangkat:
-        nilai, desimal, sisa = nilai.scaleb(pangkat), desimal - pangkat, ekor
+        nilai, desimal, sisa = nilai.scaleb(pangkat), desimal - pangkat, sisa.partition(" ")[2]
     return Bacaan(-nilai if minus or kurung else nilai, desimal, sisa.strip(), kurung)
 
 
@@ -93,12 +95,14 @@ def _digit(teks: str, cara: Jenis) -> tuple[Decimal, int] | None:
     if teks.isdigit():
         return Decimal(teks), 0
     if cocok := _RIBUAN.fullmatch(teks):
-        pecahan = cocok[2] or ""
-        if pecahan or cara is not Jenis.BILANGAN or teks.count(cocok[1]) > 1:
+        pemisah, pecahan = cocok.groups()
+        if pecahan:
             return Decimal(teks.translate(_BUANG)).scaleb(-len(pecahan)), len(pecahan)
+        if cara is not _BILANGAN or teks.count(pemisah) > 1:
+            return Decimal(teks.replace(pemisah, "")), 0
     if cocok := _DESIMAL.fullmatch(teks):
         utuh, pecahan = cocok.groups()
-        if cara is Jenis.BILANGAN or len(pecahan) < _SERIBU or utuh == "0":
+        if cara is _BILANGAN or len(pecahan) < _SERIBU or utuh == "0":
             return Decimal(f"{utuh}.{pecahan}"), len(pecahan)
     return None
 

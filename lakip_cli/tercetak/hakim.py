@@ -15,36 +15,38 @@ from lakip_cli.tercetak.alamat import Tanpa
 from lakip_cli.tercetak.arsip import Arsip
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.persamaan import Langkah
-from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis
+from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis, tidak_ikut
 from lakip_cli.tercetak.sebab_baris import TURUNAN
 from lakip_cli.tercetak.urai import Terurai
 
 
 def nilai(hasil: Hasil, terurai: Terurai) -> tuple[Putusan, ...]:
     """Judge all claims of a year, in their order; then the steps of its equations."""
-    arsip = Arsip(hasil, terurai.pernyataan)
-    putusan: list[Putusan] = []
+    klaim = terurai.pernyataan
+    arsip = Arsip(hasil, klaim)
+    ikut = Vonis.MENGIKUTI
+    putusan: dict[int, Putusan] = {}
     ragu: list[int] = []
-    for urutan, klaim in enumerate(terurai.pernyataan):
-        vonis = Vonis.MENGIKUTI if _langsung(arsip, klaim) else Vonis.TIDAK_DAPAT
-        figur = klaim.acuan if isinstance(klaim.acuan, Figur) else None
-        if vonis is Vonis.TIDAK_DAPAT:
+    for urutan, satu in enumerate(klaim):
+        figur = satu.acuan
+        if isinstance(figur, Figur) and _langsung(arsip, satu, figur):
+            arsip.ikut.setdefault(figur.alamat, satu)
+            putusan[urutan] = Putusan(satu, ikut, figur)
+        else:
             ragu.append(urutan)
-        elif figur is not None:
-            arsip.ikut.setdefault(figur.alamat, klaim)
-        putusan.append(Putusan(klaim, vonis, figur))
-    for urutan in sorted(ragu, key=lambda satu: terurai.pernyataan[satu].ukuran in TURUNAN):
-        putusan[urutan] = _lengkap(arsip, terurai.pernyataan[urutan])
+    for urutan in sorted(ragu, key=lambda satu: klaim[satu].ukuran in TURUNAN):
+        putusan[urutan] = _lengkap(arsip, klaim[urutan])
+    semua = tuple(putusan[urutan] for urutan in range(len(klaim)))
     if not terurai.langkah:
-        return tuple(putusan)
-    salah = {id(satu.klaim): satu for satu in (putusan[urutan] for urutan in ragu) if not satu.ikut}
-    return rantai.sambung((*putusan, *(_langkah(satu, salah) for satu in terurai.langkah)))
+        return semua
+    salah = {id(satu.klaim): satu for satu in tidak_ikut(putusan[urutan] for urutan in ragu)}
+    return rantai.sambung(semua, [_langkah(satu, salah) for satu in terurai.langkah], salah)
 
 
-def _langsung(arsip: Arsip, klaim: Pernyataan) -> bool:
+def _langsung(arsip: Arsip, klaim: Pernyataan, figur: Figur) -> bool:
     """Whether a claim follows at first sight."""
-    cetak, _, figur, _, _, _, ukuran, _, arah_ = klaim
-    if not isinstance(figur, Figur) or arah_ is not None:
+    cetak, _, _, _, _, _, ukuran, _, arah_ = klaim
+    if arah_ is not None:
         return False
     isi = figur.isi
     if isinstance(isi, Decimal):

@@ -2,7 +2,6 @@
 
 import re
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
@@ -58,10 +57,9 @@ def _letak_sel(teks: str, baris: int, sel: int) -> tuple[int, int]:
     akhir = teks.find("\n", baris)
     garis = teks[baris : akhir if akhir >= 0 else len(teks)].rstrip()
     pisah = PISAH.split(garis) if "\\" in garis else garis.split("|")
-    batas = [*accumulate((len(satu) + 1 for satu in pisah), initial=-1)]
-    nomor = sel + (not garis[: batas[1]].strip())
-    isi = garis[batas[nomor] + 1 : batas[nomor + 1]]
-    mulai = baris + batas[nomor] + 1 + len(isi) - len(isi.lstrip() or isi)
+    nomor = sel + (not pisah[0].strip())
+    isi = pisah[nomor]
+    mulai = baris + nomor + sum(map(len, pisah[:nomor])) + len(isi) - len(isi.lstrip() or isi)
     return mulai, mulai + max(1, len(isi.strip()))
 
 

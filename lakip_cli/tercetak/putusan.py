@@ -78,6 +78,12 @@ class Putusan(NamedTuple):
         return self.vonis is Vonis.MENGIKUTI
 
 
+def tidak_ikut(putusan: Iterable[Putusan]) -> list[Putusan]:
+    """Return the verdicts on what does not simply follow."""
+    ikut = Vonis.MENGIKUTI
+    return [satu for satu in putusan if satu.vonis is not ikut]
+
+
 def rekap(putusan: Iterable[Putusan]) -> dict[str, int]:
     """How many claims have each verdict, in the words of the verdicts; every verdict is present."""
     jumlah = Counter(satu.vonis for satu in putusan)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.persamaan import Bilangan, Langkah
 from lakip_cli.tercetak.putusan import Putusan, Vonis
 
 
-def sambung(putusan: Sequence[Putusan]) -> tuple[Putusan, ...]:
-    """Give results that continue a wrong number that number's cause; a hypothesis of their own would be idle."""
-    salah = {id(satu.klaim): satu for satu in putusan if isinstance(satu.klaim, Pernyataan) and not satu.ikut}
-    sebab = {akibat.kunci: (asal, langkah) for akibat, asal, langkah in _lanjutan(putusan, salah)}
-    return tuple(_lanjut(satu, *sebab[satu.kunci]) if satu.kunci in sebab else satu for satu in putusan)
+def sambung(klaim: Sequence[Putusan], langkah: Sequence[Putusan], salah: Mapping[int, Putusan]) -> tuple[Putusan, ...]:
+    """Give results that continue a wrong number that number's cause; a hypothesis of their own would be idle.
+
+    ``salah`` are the verdicts on claims that do not follow, by the identity of the claim.
+    """
+    sebab = {akibat.kunci: (asal, satu) for akibat, asal, satu in _lanjutan(langkah, salah)}
+    return tuple([_lanjut(satu, *sebab[satu.kunci]) if satu.kunci in sebab else satu for satu in (*klaim, *langkah)])
 
 
-def _lanjutan(putusan: Sequence[Putusan], salah: dict[int, Putusan]) -> Iterator[tuple[Putusan, Putusan, Putusan]]:
+def _lanjutan(langkah: Sequence[Putusan], salah: Mapping[int, Putusan]) -> Iterator[tuple[Putusan, Putusan, Putusan]]:
     """Yield each contradiction that stands alone behind an equals sign, the wrong number before it, and the step."""
-    for satu in putusan:
+    for satu in langkah:
         if not isinstance(satu.klaim, Langkah) or not isinstance(satu.klaim.kanan.ekspresi, Bilangan):
             continue
         asal = next((salah[id(klaim)] for klaim in satu.klaim.kiri.klaim if id(klaim) in salah), None)

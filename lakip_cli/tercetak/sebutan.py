@@ -117,7 +117,8 @@ Potongan = tuple[Sequence[str], Sequence[str]]
 def potongan(tercetak: Sequence[str], baku: Sequence[str]) -> list[Potongan]:
     """Return the stretches that differ; an abbreviation of the one counts as the other writes it."""
     a, b = _tengah(tercetak, baku)
-    a, b = _tengah(_panjangkan(a, b), _panjangkan(b, a))
+    if a and b:
+        a, b = _tengah(_panjangkan(a, b), _panjangkan(b, a))
     if len(a) <= 1 or len(b) <= 1:
         return [(a, b)] if a or b else []
     kode = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()

@@ -12,7 +12,7 @@ from lakip_cli.tercetak.alamat import Tanpa
 from lakip_cli.tercetak.kalimat import hal, kutip, pesan
 from lakip_cli.tercetak.kode import KODE
 from lakip_cli.tercetak.pernyataan import Pernyataan
-from lakip_cli.tercetak.putusan import Putusan, Vonis
+from lakip_cli.tercetak.putusan import Putusan, Vonis, tidak_ikut
 
 KODE_VONIS = {
     Vonis.BERTENTANGAN: "P101",
@@ -53,7 +53,7 @@ _FAKTA_TERBANYAK = 4
 def temuan(putusan: Iterable[Putusan], figur: Mapping[str, Figur]) -> list[Diagnostic]:
     """Return one finding for each cause; ``figur`` are the year's figures."""
     kelompok: dict[tuple[str, ...], list[Putusan]] = {}
-    for kunci, satu in _bertetangga([satu for satu in putusan if not satu.ikut and not _judul_tunggal(satu)]):
+    for kunci, satu in _bertetangga([satu for satu in tidak_ikut(putusan) if not _judul_tunggal(satu)]):
         kelompok.setdefault(kunci, []).append(satu)
     return [_satu(milik, figur) for milik in kelompok.values()]
 
