@@ -2,30 +2,50 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic, Kode, Related, Severity, Span
 from lakip_cli.tercetak.putusan import Putusan
 
+_T = TypeVar("_T")
 
-class Context(NamedTuple):
+
+class Context:
     """What rules look at: the year with its figures, and the verdicts on what its report prints.
 
     ``lalu`` is the year before, when ``laporan.yaml`` names its folder and that year can be computed; ``sebab_lalu``
-    is why it cannot.
+    is why it cannot. ``hitungan`` holds what is ``bersama``.
     """
 
-    hasil: Hasil
-    putusan: tuple[Putusan, ...] = ()
-    lalu: Hasil | None = None
-    sebab_lalu: str = ""
+    def __init__(
+        self, hasil: Hasil, putusan: tuple[Putusan, ...] = (), lalu: Hasil | None = None, sebab_lalu: str = ""
+    ) -> None:
+        self.hasil = hasil
+        self.putusan = putusan
+        self.lalu = lalu
+        self.sebab_lalu = sebab_lalu
+        self.hitungan: dict[Callable[[Context], Any], Any] = {}
 
     def nilai(self, alamat: str) -> Decimal | None:
         """Return the number at an address; None where there is none."""
         figur = self.hasil.figur.get(alamat)
         return figur.isi if figur is not None and isinstance(figur.isi, Decimal) else None
+
+
+def bersama(hitung: Callable[[Context], _T]) -> Callable[[Context], _T]:
+    """Make what several rules ask of a year be computed once for all of them."""
+
+    @wraps(hitung)
+    def sekali(context: Context) -> _T:
+        if hitung not in context.hitungan:
+            context.hitungan[hitung] = hitung(context)
+        hasil: _T = context.hitungan[hitung]
+        return hasil
+
+    return sekali
 
 
 class Temuan(NamedTuple):
@@ -70,5 +90,5 @@ def asal(figur: Figur) -> Span | None:
 
 def _halaman(docstring: str) -> str:
     """Return a docstring as a page: paragraphs on one line each, without the code's indentation."""
-    alinea = docstring.strip().split("\n\n")
-    return "\n\n".join(" ".join(satu.split()) for satu in alinea)
+    alinea = docstring.strip().replace("\n    ", "\n").split("\n\n")
+    return "\n\n".join(satu.replace("\n", " ") for satu in alinea)

@@ -1,15 +1,14 @@
 """Rules about the rows of printed tables of programs: each under its own parent, and all that add up to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby
 from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.resolve import SimpulAnggaran
-from lakip_cli.rules.aturan import Context, Temuan, aturan
-from lakip_cli.rules.cetakan import tabel
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
+from lakip_cli.rules.cetakan import per_tabel
 from lakip_cli.tercetak.bacaan import Jenis, baca
 from lakip_cli.tercetak.pernyataan import Pernyataan
 
@@ -49,16 +48,18 @@ class _Yatim(NamedTuple):
         return f"{self.tabel.nama} mencetak {sebutan} tanpa {jenis}nya, {kutip(self.induk.objek.nama)}{lain}"
 
 
-def _tabel(context: Context) -> Iterator[_Tabel]:
-    """Yield the tables that print rows of the budget; the parts of one table are one."""
+@bersama
+def _tabel(context: Context) -> Sequence[_Tabel]:
+    """Return the tables that print rows of the budget."""
     simpul = context.hasil.laporan.simpul
-    klaim = (putusan.klaim for putusan in context.putusan)
-    milik = (k for k in klaim if isinstance(k, Pernyataan) and k.baris >= 0 and k.benda in simpul)
-    for nama, kelompok in groupby(milik, key=lambda k: tabel(k.entri.tempat)):
+    semua = []
+    for nama, sel in per_tabel(context):
         baris: dict[str, dict[str, Pernyataan]] = {}
-        for satu in kelompok:
-            baris.setdefault(satu.benda, {}).setdefault(satu.ukuran, satu)
-        yield _Tabel(nama, baris)
+        for klaim, _ in sel:
+            if klaim.benda in simpul:
+                baris.setdefault(klaim.benda, {}).setdefault(klaim.ukuran, klaim)
+        semua.append(_Tabel(nama, baris))
+    return semua
 
 
 @aturan("P211", "baris-tanpa-induk", Severity.WARNING, "Baris tabel tercetak tanpa induknya")

@@ -1,17 +1,14 @@
 """Rules about printed numbers: one way of writing them in one table, equations that hold, sums that belong there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
-from itertools import groupby
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.model.tercetak import Klaim
 from lakip_cli.rules.aturan import Context, Temuan, aturan
-from lakip_cli.rules.cetakan import cetakan, tabel
+from lakip_cli.rules.cetakan import Sel, cetakan, per_tabel
 from lakip_cli.tercetak.bacaan import Jenis, jenis
 from lakip_cli.tercetak.langkah import hitung
 from lakip_cli.tercetak.pernyataan import Pernyataan
@@ -23,27 +20,22 @@ _BILANGAN = re.compile(
     r"(?<![\d.,])(?P<utuh>\d{1,3}(?:(?P<ribuan>[.,])\d{3}(?:(?P=ribuan)\d{3})*)?|\d+)(?:(?P<tanda>[.,])\d{1,2})?(?![\d.,])"
 )
 _TANDA = {".": "titik", ",": "koma"}
+_HAL = ("ribuan", "desimal")
+"""What a sign stands before: groups of three digits, the fraction."""
 
 
 # ── ways of writing numbers ─────────────────────────────────────────────────────────────────────────────────
 
 
-class _Gaya(NamedTuple):
-    """What a printed number shows of its style: the signs before groups of three digits, and before the fraction."""
-
-    ribuan: str = ""
-    desimal: str = ""
-
-
-@lru_cache(maxsize=1024)
-def _gaya(cetak: str, jenis_: Jenis) -> _Gaya:
+def _gaya(cetak: str, jenis_: Jenis) -> tuple[str, str]:
+    """Return what a printed number shows: the signs before groups of three digits, and before the fraction."""
     cocok = _BILANGAN.search(cetak)
     if cocok is None:
-        return _Gaya()
-    ribuan, pecahan, utuh = cocok["ribuan"] or "", cocok["tanda"] or "", cocok["utuh"]
+        return "", ""
+    utuh, ribuan, pecahan = cocok.groups("")
     if ribuan and not pecahan and utuh.count(ribuan) == 1 and jenis_ is Jenis.BILANGAN:
-        return _Gaya("", ribuan)
-    return _Gaya(ribuan, pecahan)
+        return "", ribuan
+    return ribuan, pecahan
 
 
 @aturan("P221", "gaya-bilangan-campur", Severity.INFO, "Bilangan dalam satu tabel ditulis dengan dua gaya")
@@ -58,35 +50,34 @@ def gaya_bilangan_campur(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Pakai titik untuk ribuan dan koma untuk desimal di seluruh laporan.
     """
     campur = []
-    for nama, kelompok in groupby(_bertanda(context), key=lambda satu: tabel(satu[0].entri.tempat)):
-        pakai: dict[tuple[str, str], Pernyataan] = {}
-        sudah: set[_Gaya] = set()
-        for klaim, figur in kelompok:
-            if (gaya := _gaya(klaim.cetak, jenis(figur))) not in sudah:
-                sudah.add(gaya)
-                for hal, tanda in zip(_Gaya._fields, gaya, strict=True):
-                    pakai.setdefault((hal, tanda), klaim)
-            if klaim.cetak[:3].casefold() == "rp,":
-                pakai.setdefault(("rupiah", ","), klaim)
-        campur += [Related(kedua.span, f"{nama}: {pesan}") for kedua, pesan in _campur(pakai)]
+    for nama, sel in per_tabel(context):
+        campur += [Related(kedua.span, f"{nama}: {pesan}") for kedua, pesan in _campur(_pakai(sel))]
     if campur:
         pertama, *lain = campur
         yield Temuan(*pertama, "pakai titik untuk ribuan dan koma untuk desimal", tuple(lain))
 
 
-def _bertanda(context: Context) -> Iterator[tuple[Pernyataan, Figur]]:
-    """Yield the numbers in cells of tables that show a sign."""
-    for putusan in context.putusan:
-        klaim, figur = putusan.klaim, putusan.figur
-        if figur is None or not isinstance(klaim, Pernyataan) or klaim.baris < 0 or klaim.ukuran == "nomor":
+def _pakai(sel: Sequence[Sel]) -> Mapping[tuple[str, str], Pernyataan]:
+    """Return which sign a table uses for what, each with the first number that shows it."""
+    pakai: dict[tuple[str, str], Pernyataan] = {}
+    sudah: set[tuple[str, str]] = set()
+    for klaim, figur in sel:
+        cetak = klaim.cetak
+        bertanda = "," in cetak or "." in cetak
+        if not bertanda or figur is None or klaim.ukuran == "nomor" or not isinstance(figur.isi, Decimal):
             continue
-        if ("," in klaim.cetak or "." in klaim.cetak) and isinstance(figur.isi, Decimal):
-            yield klaim, figur
+        if (gaya := _gaya(cetak, jenis(figur))) not in sudah:
+            sudah.add(gaya)
+            for hal, tanda in zip(_HAL, gaya, strict=True):
+                pakai.setdefault((hal, tanda), klaim)
+        if cetak[:3].casefold() == "rp,":
+            pakai.setdefault(("rupiah", ","), klaim)
+    return pakai
 
 
 def _campur(pakai: Mapping[tuple[str, str], Pernyataan]) -> Iterator[tuple[Pernyataan, str]]:
     """Yield what a table writes in two ways: the one that comes second, and both in words."""
-    for hal in _Gaya._fields:
+    for hal in _HAL:
         dua = [(pakai[hal, tanda], nama) for tanda, nama in _TANDA.items() if (hal, tanda) in pakai]
         if len(dua) > 1:
             dua.sort(key=lambda satu: (satu[0].entri.nomor, satu[0].baris, satu[0].posisi[1]))
@@ -150,7 +141,7 @@ def persamaan_berlainan_bentuk(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis satu rumus untuk semua bagian, dan sebut hasilnya dengan namanya.
     """
     bagian: dict[str, dict[str, list[Klaim]]] = {}
-    for satu in cetakan(context.hasil.laporan.berkas):
+    for satu in cetakan(context):
         if satu.klaim.persamaan is None:
             continue
         judul, _, nama = satu.tempat.rpartition(", ")

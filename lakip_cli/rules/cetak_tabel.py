@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.rules.aturan import Context, Temuan, aturan
-from lakip_cli.rules.cetakan import Cetakan, cetakan
+from lakip_cli.rules.cetakan import Cetakan, cetakan, per_tempat
 from lakip_cli.rules.peraturan import MASA
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.sebutan import rapat
@@ -20,7 +20,7 @@ _DAFTAR_ISI = "daftar isi"
 
 def _bernomor(context: Context) -> list[Cetakan]:
     """Return the places of numbered tables."""
-    return [satu for satu in cetakan(context.hasil.laporan.berkas) if satu.nomor is not None]
+    return [satu for satu in cetakan(context) if satu.nomor is not None]
 
 
 @aturan("P201", "nomor-tabel", Severity.WARNING, "Nomor tabel tidak menurut bab atau urutannya")
@@ -105,7 +105,7 @@ def tabel_tanpa_nomor(context: Context) -> Iterator[Temuan]:
     """
     tanpa: dict[str, Cetakan] = {}
     bernomor = 0
-    for satu in cetakan(context.hasil.laporan.berkas):
+    for satu in cetakan(context):
         bernomor += satu.nomor is not None
         if satu.klaim.tabel is not None and satu.nomor is None:
             kata = re.split(r"\W+", satu.tempat.casefold())
@@ -128,7 +128,7 @@ def masa_judul_tabel(context: Context) -> Iterator[Temuan]:
     """
     tahun = context.hasil.laporan.tahun
     judul: Cetakan | None = None
-    for satu in cetakan(context.hasil.laporan.berkas):
+    for satu in cetakan(context):
         if satu.judul and MASA.search(satu.judul):
             judul = satu
         kolom = _tahun(satu, tahun) if judul is not None else []
@@ -163,11 +163,10 @@ def judul_luar_daftar_isi(context: Context) -> Iterator[Temuan]:
     """
     daftar: dict[str, Pernyataan] = {}
     badan: dict[str, Pernyataan] = {}
-    for putusan in context.putusan:
-        klaim = putusan.klaim
-        if isinstance(klaim, Pernyataan) and klaim.alamat.startswith("judul."):
-            terdaftar = klaim.tempat.casefold().startswith(_DAFTAR_ISI)
-            if terdaftar or klaim.tempat.endswith("judul"):
+    for entri, putusan in per_tempat(context):
+        terdaftar = entri.tempat.casefold().startswith(_DAFTAR_ISI)
+        for klaim in (p.klaim for p in putusan) if terdaftar or entri.tempat.endswith("judul") else ():
+            if isinstance(klaim, Pernyataan) and klaim.alamat.startswith("judul."):
                 (daftar if terdaftar else badan).setdefault(klaim.alamat, klaim)
     tingkat = {_tingkat(klaim.cetak) for klaim in daftar.values()}
     for alamat, klaim in badan.items() if daftar else ():

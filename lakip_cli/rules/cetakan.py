@@ -1,21 +1,27 @@
-"""The printed places of an earlier report in their order: its chapters, its tables and their titles."""
+"""The printed places of an earlier report in their order: its chapters, its tables and their titles, its claims."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
+from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Span
-from lakip_cli.model.berkas import Berkas
 from lakip_cli.model.tercetak import BerkasTercetak, Klaim
+from lakip_cli.rules.aturan import Context, bersama
 from lakip_cli.tercetak.bacaan import romawi
+from lakip_cli.tercetak.pernyataan import Entri, Pernyataan
+from lakip_cli.tercetak.putusan import Putusan
 from lakip_cli.tercetak.tautan import TAUTAN
 
 _BAB = re.compile(r"bab ([ivxlc]+|\d+)\b")
 _TABEL = re.compile(r"[Tt]abel (\d+)\.(\d+)\b(?:\s+([^,]+))?")
 
 Nomor = tuple[int, int]
-Tercetak = tuple[tuple[str, BerkasTercetak], ...]
+Sel = tuple[Pernyataan, Figur | None]
+"""A claim in a cell, and its figure."""
 
 
 class Cetakan(NamedTuple):
@@ -49,32 +55,29 @@ def tabel(tempat: str) -> str:
     return f"Tabel {int(nomor[1])}.{int(nomor[2])}" if nomor else tempat.partition(", kolom")[0]
 
 
-class _Satu:
-    """A year's printed places as a key: the same objects are the same key, without looking into them."""
-
-    __slots__ = ("tercetak",)
-
-    def __init__(self, tercetak: Tercetak) -> None:
-        self.tercetak = tercetak
-
-    def __hash__(self) -> int:
-        return id(self.tercetak)
-
-    def __eq__(self, lain: object) -> bool:
-        return isinstance(lain, _Satu) and self.tercetak is lain.tercetak
+@bersama
+def per_tempat(context: Context) -> Sequence[tuple[Entri, Sequence[Putusan]]]:
+    """Return each printed place with the verdicts on its claims, in their order."""
+    return [(entri, [*milik]) for entri, milik in groupby(context.putusan, key=attrgetter("klaim.entri"))]
 
 
-def cetakan(berkas: Berkas) -> tuple[Cetakan, ...]:
-    """Return every printed place, file by file, as the transcription has them; several rules ask it."""
-    return _semua(_Satu(berkas.tercetak))
+@bersama
+def per_tabel(context: Context) -> Sequence[tuple[str, Sequence[Sel]]]:
+    """Return each printed table with the claims in its cells, in their order; its parts are one."""
+    bagian = (satu for satu in per_tempat(context) if satu[0].bentuk == "tabel")
+    return [
+        (nama, [(p.klaim, p.figur) for _, putusan in satu for p in putusan if isinstance(p.klaim, Pernyataan)])
+        for nama, satu in groupby(bagian, key=lambda satu: tabel(satu[0].tempat))
+    ]
 
 
-@lru_cache(maxsize=1)
-def _semua(satu: _Satu) -> tuple[Cetakan, ...]:
-    return tuple(_baca(satu.tercetak))
+@bersama
+def cetakan(context: Context) -> Sequence[Cetakan]:
+    """Return every printed place, file by file, as the transcription has them."""
+    return [*_baca(context.hasil.laporan.berkas.tercetak)]
 
 
-def _baca(tercetak: Tercetak) -> Iterator[Cetakan]:
+def _baca(tercetak: Sequence[tuple[str, BerkasTercetak]]) -> Iterator[Cetakan]:
     bab = 0
     for _, isi in tercetak:
         for klaim in isi.root:

@@ -9,6 +9,7 @@ from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.model.berkas import Berkas
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.bagian import Bagian, bab_sendiri, baca
+from lakip_cli.rules.cetakan import per_tempat
 from lakip_cli.rules.tempat import span_narasi
 from lakip_cli.tercetak.pernyataan import Pernyataan
 
@@ -148,11 +149,12 @@ def _kalimat(teks: str, mulai: int, akhir: int) -> str:
 
 def _dijanjikan_daftar_isi(context: Context) -> Iterator[Temuan]:
     """Annexes that a printed table of contents lists and no printed place is named after."""
-    semua = [satu.klaim for satu in context.putusan if isinstance(satu.klaim, Pernyataan)]
-    janji = [satu for satu in semua if satu.alamat.startswith("judul.lampiran") and _daftar_isi(satu.entri.tempat)]
+    semua = per_tempat(context)
+    terdaftar = (p.klaim for entri, putusan in semua if _daftar_isi(entri.tempat) for p in putusan)
+    janji = [k for k in terdaftar if isinstance(k, Pernyataan) and k.alamat.startswith("judul.lampiran")]
     if not janji:
         return
-    tempat = [nama.casefold() for nama in {satu.entri.tempat for satu in semua} if not _daftar_isi(nama)]
+    tempat = [entri.tempat.casefold() for entri, _ in semua if not _daftar_isi(entri.tempat)]
     for satu in janji:
         judul = re.sub(_TAHUN, "", satu.cetak.strip()).casefold()
         if not any(judul in nama for nama in tempat):
