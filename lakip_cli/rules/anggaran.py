@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.resolve import SimpulAnggaran, induk_akun
-from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 from lakip_cli.rules.bilangan import beda, rupiah
 from lakip_cli.rules.cocok import UANG, Koreksi, koreksi
 
@@ -77,6 +77,7 @@ def _melebihi(context: Context, alamat: str) -> bool:
     return pagu is not None and realisasi is not None and realisasi > pagu
 
 
+@bersama
 def _tertukar(context: Context) -> Mapping[str, SimpulAnggaran]:
     """Return the nodes whose pagu and realisasi, exchanged, leave nothing unexplained in their parent."""
     hasil: dict[str, SimpulAnggaran] = {}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.resolve import induk_akun
-from lakip_cli.rules.aturan import Context
+from lakip_cli.rules.aturan import Context, bersama
 from lakip_cli.rules.bilangan import tertukar
 
 UANG = ("pagu", "realisasi")
@@ -28,6 +28,7 @@ class Koreksi(NamedTuple):
     tertukar: bool = False
 
 
+@bersama
 def selisih(context: Context) -> list[Selisih]:
     """Return the measures that do not agree; none where a row lacks a number."""
     lain = []
@@ -59,6 +60,7 @@ def _daun(context: Context, ukuran: str) -> Iterator[Figur]:
             yield figur[f"akun.{kode}.{ukuran}"]
 
 
+@bersama
 def koreksi(context: Context) -> Koreksi | None:
     """Return the fact that explains all there is between programs and LRA, when exactly one does.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Jejak, Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span
-from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
+from lakip_cli.rules.ukuran import kosong
 
 _NOL = Decimal(0)
 _TAHUN = re.compile(r"(?:19|20)\d\d")
@@ -21,21 +21,24 @@ def _keadaan(figur: Figur) -> Keadaan | None:
     return figur.isi.keadaan if isinstance(figur.isi, Kosong) else None
 
 
-def _gagal(hasil: Hasil) -> Iterator[tuple[Figur, Jejak]]:
-    """Yield the figures of indicators that failed by themselves, not because an input failed or is not there yet."""
+@bersama
+def _gagal(context: Context) -> Sequence[tuple[Figur, Jejak]]:
+    """Return the figures of indicators that failed by themselves, not because an input failed or is not there yet."""
     ikutan = {Keadaan.TIDAK_DAPAT_DIHITUNG, Keadaan.BELUM, Keadaan.TIDAK_BERLAKU}
-    kosong = [figur for figur in hasil.figur.values() if isinstance(figur.isi, Kosong) and figur.jejak is not None]
-    for figur in kosong:
-        if _keadaan(figur) is not Keadaan.TIDAK_DAPAT_DIHITUNG or not figur.alamat.startswith("indikator."):
-            continue
-        if figur.jejak is not None and ikutan.isdisjoint(map(_keadaan, figur.jejak.masukan)):
-            yield figur, figur.jejak
+    semua = [figur for figur in kosong(context) if figur.alamat.startswith("indikator.")]
+    return [
+        (figur, figur.jejak)
+        for figur in semua
+        if _keadaan(figur) is Keadaan.TIDAK_DAPAT_DIHITUNG
+        and figur.jejak is not None
+        and ikutan.isdisjoint(map(_keadaan, figur.jejak.masukan))
+    ]
 
 
 def _temuan(context: Context, sebab: Pencari, bantuan: str) -> Iterator[Temuan]:
     """Yield one finding for each indicator of which a figure of this year fails by a cause, with its other years."""
     semua: dict[str, list[tuple[Span, Figur]]] = {}
-    for figur, jejak in _gagal(context.hasil):
+    for figur, jejak in _gagal(context):
         if (penyebab := sebab(figur, jejak.rumus, jejak.masukan)) is not None:
             id_ = figur.alamat.split(".")[1]
             tempat = penyebab.tempat[:1] or (context.hasil.laporan.indikator[id_].objek.letak,)

@@ -13,11 +13,13 @@ from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.bagian import TANDA
 from lakip_cli.rules.tempat import span_narasi
+from lakip_cli.rules.ukuran import kosong
 from lakip_cli.source import komentar
 
 KODE_ISIAN = ("L601", "L602")
 """The findings of what is not written yet; while there is one, a report is not final."""
-_NARASI = re.compile(rf"(?:\{{#-?|<!--)\s*{TANDA}\b[ \t]*(.*?)[ \t]*(?=$|-?#\}}|-->)", re.MULTILINE)
+# As text, for a report that is done has none: a pattern is compiled at its first use.
+_NARASI = rf"(?m)(?:\{{#-?|<!--)\s*{TANDA}\b[ \t]*(.*?)[ \t]*(?=$|-?#\}}|-->)"
 _BERNAMA = ("indikator", "program", "kegiatan", "sub_kegiatan", "pegawai")
 _UKURAN = ("pagu", "realisasi", "target")
 _DOKUMEN = {"perjanjian": "Perjanjian Kinerja", "lra": "Laporan Realisasi Anggaran", "laporan": "laporan"}
@@ -42,7 +44,7 @@ def belum_diisi(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Ganti `belum` dengan nilainya. Bila memang belum terbit, tulis alasannya dalam `catatan` dengan kunci
     nilai itu, misalnya `catatan: {realisasi.2024: Dirilis BPS bulan Juli}`.
     """
-    for pemilik, figur in _per_pemilik(context.hasil).items():
+    for pemilik, figur in _per_pemilik(context).items():
         sebut = _dan([_ukuran(pemilik, satu) for satu in figur])
         terkait = tuple(Related(satu.tempat[0], f"{_ukuran(pemilik, satu)} belum diisi") for satu in figur[1:])
         pesan = f"{sebut} {_nama(context.hasil, pemilik)} belum diisi"
@@ -53,10 +55,11 @@ def _dan(kata: Sequence[str]) -> str:
     return " dan ".join((", ".join(kata[:-1]), kata[-1])) if len(kata) > 1 else kata[0]
 
 
-def _per_pemilik(hasil: Hasil) -> Mapping[str, Sequence[Figur]]:
+def _per_pemilik(context: Context) -> Mapping[str, Sequence[Figur]]:
     """Group the values of this year that are to be filled in by what they are about."""
+    hasil = context.hasil
     semua: dict[str, list[Figur]] = {}
-    for figur in hasil.figur.values():
+    for figur in kosong(context):
         if isinstance(figur.isi, Kosong) and figur.isi.keadaan is Keadaan.BELUM and figur.tempat:
             pemilik = _pemilik(figur.alamat)
             if _tahun_ini(figur.alamat) and _dituntut(hasil, pemilik, figur):
@@ -167,7 +170,7 @@ def tanda_isi(context: Context) -> Iterator[Temuan]:
                 if (isi := satu[0].lstrip("# ")).startswith(TANDA):
                     yield _tanda(span_narasi(sumber.nama, sumber.teks, *satu.span()), isi.removeprefix(TANDA))
     for nama, teks in berkas.narasi:
-        for satu in _NARASI.finditer(teks) if TANDA in teks else ():
+        for satu in re.finditer(_NARASI, teks) if TANDA in teks else ():
             yield _tanda(span_narasi(nama, teks, *satu.span()), satu[1])
 
 

@@ -25,7 +25,7 @@ def tanpa_definisi(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis `definisi`: apa yang dihitung, terhadap apa, kapan.
     """
     yield from kurang(
-        context.hasil, lambda i: bool(i.objek.definisi), "definisi operasional", "tulis definisi pada indikatornya"
+        context, lambda i: bool(i.objek.definisi), "definisi operasional", "tulis definisi pada indikatornya"
     )
 
 
@@ -41,7 +41,7 @@ def tanpa_sumber_data(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis `sumber_data`: dokumen atau register asal angkanya.
     """
     yield from kurang(
-        context.hasil, lambda i: bool(i.objek.sumber_data), "sumber data", "tulis sumber_data pada indikatornya"
+        context, lambda i: bool(i.objek.sumber_data), "sumber data", "tulis sumber_data pada indikatornya"
     )
 
 
@@ -56,7 +56,7 @@ def tanpa_bukti(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Tulis `bukti`: berkas di dalam folder tahun, atau tautan.
     """
-    yield from kurang(context.hasil, lambda i: bool(i.objek.bukti), "bukti", "tulis bukti: berkas atau tautan")
+    yield from kurang(context, lambda i: bool(i.objek.bukti), "bukti", "tulis bukti: berkas atau tautan")
 
 
 @aturan("L404", "indikator-tanpa-penanggung-jawab", Severity.INFO, "Indikator tanpa penanggung jawab")
@@ -70,9 +70,7 @@ def tanpa_penanggung_jawab(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Tulis jabatannya dalam `penanggung_jawab`.
     """
-    yield from kurang(
-        context.hasil, lambda i: bool(i.objek.penanggung_jawab), "penanggung jawab", "tulis penanggung_jawab"
-    )
+    yield from kurang(context, lambda i: bool(i.objek.penanggung_jawab), "penanggung jawab", "tulis penanggung_jawab")
 
 
 @aturan("L405", "tanpa-indikator-utama", Severity.WARNING, "Sasaran tanpa Indikator Kinerja Utama")
@@ -86,7 +84,7 @@ def tanpa_iku(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Tandai indikator utamanya dengan `iku: ya`.
     """
-    for satu in terukur(context.hasil):
+    for satu in terukur(context):
         if satu.indikator and not any(i.objek.iku for i in satu.indikator):
             pesan = f"sasaran {kutip(satu.objek.nama)} tidak punya Indikator Kinerja Utama"
             yield Temuan(satu.indikator[0].objek.letak, pesan, "tandai indikator utamanya dengan iku: ya")
@@ -133,7 +131,7 @@ def rasio_tanpa_masukan(context: Context) -> Iterator[Temuan]:
         return not rasio or not isinstance(seri.pada(tahun, tahun) if seri else None, Angka)
 
     bantuan = "tulis pembilang dan penyebutnya dalam realisasi"
-    yield from kurang(context.hasil, cukup, f"pembilang dan penyebut realisasi {tahun}", bantuan)
+    yield from kurang(context, cukup, f"pembilang dan penyebut realisasi {tahun}", bantuan)
 
 
 @aturan("L408", "persentase-tanpa-hitungan", Severity.INFO, "Realisasi persentase tanpa hitungan dan sumber")
@@ -156,7 +154,7 @@ def persentase_tanpa_hitungan(context: Context) -> Iterator[Temuan]:
         return not persen or bool(berdasar) or not isinstance(seri.pada(tahun, tahun) if seri else None, Angka)
 
     bantuan = "tulis pembilang dan penyebutnya, atau sumber_data"
-    yield from kurang(context.hasil, cukup, f"hitungan atau sumber realisasi {tahun}", bantuan)
+    yield from kurang(context, cukup, f"hitungan atau sumber realisasi {tahun}", bantuan)
 
 
 @aturan("L409", "pengukuran-berhenti", Severity.INFO, "Indikator tidak diukur sampai tahun laporan")

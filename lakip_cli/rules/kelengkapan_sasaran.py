@@ -8,7 +8,7 @@ from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.kinerja import Sasaran
 from lakip_cli.resolve import IndikatorTertaut
-from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 from lakip_cli.rules.bagian import Narasi, bab_sendiri, baca
 
 SEBAB = ("Hambatan", "Penunjang")
@@ -42,9 +42,10 @@ class SasaranTerukur(NamedTuple):
         return self.narasi.tempat(self.berkas, judul, self.objek.letak)
 
 
-def terukur(hasil: Hasil) -> list[SasaranTerukur]:
+@bersama
+def terukur(context: Context) -> list[SasaranTerukur]:
     """Every sasaran of the year."""
-    laporan = hasil.laporan
+    laporan = context.hasil.laporan
     narasi = baca(laporan.berkas.narasi)
     return [
         SasaranTerukur(id_, sasaran, laporan.indikator_milik("sasaran", id_), narasi)
@@ -57,9 +58,9 @@ def bertahun(hasil: Hasil, id_: str, ukuran: str, tahun: int) -> bool:
     return hasil.cari(f"indikator.{id_}.{ukuran}.{tahun}") is not None
 
 
-def kurang(hasil: Hasil, cukup: Callable[[IndikatorTertaut], bool], hal: str, bantuan: str) -> Iterator[Temuan]:
+def kurang(context: Context, cukup: Callable[[IndikatorTertaut], bool], hal: str, bantuan: str) -> Iterator[Temuan]:
     """Find indicators that lack ``hal``: one finding a sasaran, or one for all where no indicator has it."""
-    tiada = [(satu, [i for i in satu.indikator if not cukup(i)]) for satu in terukur(hasil)]
+    tiada = [(satu, [i for i in satu.indikator if not cukup(i)]) for satu in terukur(context)]
     banyak = sum(len(satu.indikator) for satu, _ in tiada)
     if banyak > 1 and banyak == sum(len(milik) for _, milik in tiada):
         pertama = next(milik[0] for _, milik in tiada if milik)
@@ -100,7 +101,7 @@ def tanpa_pengukuran(context: Context) -> Iterator[Temuan]:
     hasil = context.hasil
     if not hasil.laporan.sasaran:
         yield Temuan(hasil.laporan.berkas.kinerja.at("sasaran"), "belum ada satu pun sasaran", "tulis sasaran")
-    for satu in terukur(hasil):
+    for satu in terukur(context):
         dinilai = (hasil.cari(f"indikator.{i.id}.tercapai") for i in satu.indikator)
         if not any(figur is not None and not isinstance(figur.isi, Kosong) for figur in dinilai) and not _ditunggu(
             hasil, satu
@@ -132,7 +133,7 @@ def tanpa_tahun_lalu(context: Context) -> Iterator[Temuan]:
     """
     lalu = context.hasil.laporan.tahun - 1
     yield from kurang(
-        context.hasil,
+        context,
         lambda i: bertahun(context.hasil, i.id, "realisasi", lalu),
         f"realisasi tahun {lalu}",
         f"tulis realisasi {lalu} dalam kinerja.yaml, atau keadaannya bila tidak diukur",
@@ -156,7 +157,7 @@ def tanpa_target_akhir(context: Context) -> Iterator[Temuan]:
         yield Temuan(kepala.at("tahun"), "masa renstra belum ditulis", "tulis renstra: {nama, awal, akhir}")
         return
     yield from kurang(
-        hasil,
+        context,
         lambda i: bertahun(hasil, i.id, "target", masa.akhir),
         f"target akhir renstra, tahun {masa.akhir}",
         f"tulis target {masa.akhir} dalam kinerja.yaml",
@@ -177,7 +178,7 @@ def tanpa_pembanding(context: Context) -> Iterator[Temuan]:
     `pembanding`.
     """
     yield from kurang(
-        context.hasil,
+        context,
         lambda i: bool(i.objek.pembanding) or "pembanding" in i.objek.catatan,
         "pembanding nasional atau daerah lain",
         "tulis pembanding, atau alasan tidak ada dalam catatan: {pembanding: …}",
@@ -197,7 +198,7 @@ def tanpa_capaian_lalu(context: Context) -> Iterator[Temuan]:
     """
     hasil, lalu = context.hasil, context.hasil.laporan.tahun - 1
     yield from kurang(
-        hasil,
+        context,
         lambda i: bertahun(hasil, i.id, "target", lalu) or not bertahun(hasil, i.id, "realisasi", lalu),
         f"target tahun {lalu}, maka capaiannya tidak dapat dibandingkan",
         f"tulis target {lalu} dalam kinerja.yaml",
@@ -224,17 +225,18 @@ def kurang_tahun(context: Context) -> Iterator[Temuan]:
         seri = satu.objek.realisasi
         return bertahun(hasil, satu.id, "realisasi", awal) or bool(seri and any(t < awal for t, _ in seri.tahun))
 
-    yield from kurang(hasil, cukup, f"realisasi sebelum tahun {tahun - 1}", "tulis realisasi tahun-tahun sebelumnya")
+    yield from kurang(context, cukup, f"realisasi sebelum tahun {tahun - 1}", "tulis realisasi tahun-tahun sebelumnya")
 
 
 # ── words: points 5 to 7 ────────────────────────────────────────────────────────────────────────────────────
 
 
+@bersama
 def _dibahas(context: Context) -> list[SasaranTerukur]:
     """The sasaran about which something is written; of the others one rule speaks."""
     if bab_sendiri(context.hasil.laporan.berkas, "bab-3"):
         return []
-    return [satu for satu in terukur(context.hasil) if satu.tertulis()]
+    return [satu for satu in terukur(context) if satu.tertulis()]
 
 
 @aturan("L305", "sasaran-tanpa-sebab", Severity.WARNING, "Sebab keberhasilan atau kegagalan belum dianalisis")
@@ -291,7 +293,7 @@ def tanpa_program(context: Context) -> Iterator[Temuan]:
     """
     hasil = context.hasil
     if hasil.laporan.berkas.anggaran is not None:
-        for satu in terukur(hasil):
+        for satu in terukur(context):
             if not _didukung(hasil, satu):
                 pesan = f"tidak ada program yang mendukung sasaran {kutip(satu.objek.nama)}"
                 yield Temuan(satu.objek.letak, pesan, "isi mendukung pada programnya dalam anggaran.yaml")
@@ -313,7 +315,9 @@ def _didukung(hasil: Hasil, satu: SasaranTerukur) -> bool:
     ]  # fmt: skip
     indikator = {i.id for i in (*satu.indikator, *acuan)}
     sasaran = {satu.id, *(i.id_pemilik for i in acuan if i.jenis_pemilik == "sasaran")}
-    return any(sasaran & {*s.sasaran} or indikator & {*s.indikator} for s in laporan.simpul.values())
+    return any(
+        not sasaran.isdisjoint(s.sasaran) or not indikator.isdisjoint(s.indikator) for s in laporan.simpul.values()
+    )
 
 
 @aturan("L310", "sasaran-tanpa-narasi", Severity.WARNING, "Sasaran belum dianalisis")
@@ -329,7 +333,7 @@ def tanpa_narasi(context: Context) -> Iterator[Temuan]:
     """
     if bab_sendiri(context.hasil.laporan.berkas, "bab-3"):
         return
-    for satu in terukur(context.hasil):
+    for satu in terukur(context):
         if satu.tertulis():
             continue
         merah = tak_tercapai(context.hasil, satu)

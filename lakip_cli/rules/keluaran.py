@@ -1,6 +1,6 @@
 """Rules about outputs: target and realisasi together, units, and what a parent says of its children."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.anggaran import Keluaran
 from lakip_cli.resolve import SimpulAnggaran
-from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
+from lakip_cli.rules.aturan import Context, Temuan, asal, aturan, bersama
 from lakip_cli.rules.bilangan import bagian, beda, sebut
 
 UKURAN = ("target", "realisasi")
@@ -41,16 +41,20 @@ class _Luaran(NamedTuple):
         return f"{ukuran} keluaran {kutip(self.nama)} {sebut(self.figur[ukuran])}"
 
 
-def _luaran(context: Context, simpul: Iterable[SimpulAnggaran]) -> Iterator[_Luaran]:
-    """Yield the outputs of those nodes that have one."""
-    for satu in simpul:
-        if (objek := satu.objek.keluaran) is not None:
-            figur = {u: context.hasil.figur.get(f"{satu.alamat}.keluaran.{u}") for u in UKURAN}
-            yield _Luaran(satu, objek, {u: f for u, f in figur.items() if f is not None})
+@bersama
+def _semua(context: Context) -> Mapping[str, _Luaran]:
+    """Return the outputs of all nodes that have one, by the address of the node."""
+    figur, semua = context.hasil.figur, {}
+    for alamat, simpul in context.hasil.laporan.simpul.items():
+        if (objek := simpul.objek.keluaran) is not None:
+            milik = {u: f for u in UKURAN if (f := figur.get(f"{alamat}.keluaran.{u}")) is not None}
+            semua[alamat] = _Luaran(simpul, objek, milik)
+    return semua
 
 
-def _semua(context: Context) -> Iterator[_Luaran]:
-    return _luaran(context, context.hasil.laporan.simpul.values())
+def _anak(semua: Mapping[str, _Luaran], simpul: SimpulAnggaran) -> list[_Luaran]:
+    """Return the outputs of those children that have one."""
+    return [milik for satu in simpul.anak if (milik := semua.get(satu.alamat)) is not None]
 
 
 # ── target and realisasi together ───────────────────────────────────────────────────────────────────────────
@@ -83,7 +87,7 @@ def keluaran_tanpa_target(context: Context) -> Iterator[Temuan]:
 
 
 def _sepihak(context: Context, ada: str, tiada: str, bantuan: str) -> Iterator[Temuan]:
-    for satu in _semua(context):
+    for satu in _semua(context).values():
         milik, lain = satu.figur.get(ada), satu.figur.get(tiada)
         if milik is None or not _bernilai(milik) or not (lain is None or _tidak_tercantum(lain)):
             continue
@@ -109,7 +113,7 @@ def keluaran_lain_satuan(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Tulis `satuan` keluaran itu, dan nilainya sebagai bilangan dalam satuan yang sama.
     """
-    for satu in _semua(context):
+    for satu in _semua(context).values():
         kata = [u for u in UKURAN if u in satu.figur and isinstance(satu.figur[u].isi, str)]
         if len(kata) == 1 and any(satu.isi(u) is not None for u in UKURAN):
             teks = kutip(satu.figur[kata[0]].cetak)
@@ -145,10 +149,10 @@ def keluaran_seperti_persentase(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Tulis banyaknya keluaran dalam satuan target.
     """
-    for induk in _semua(context):
+    for induk in _semua(context).values():
         if not bagian(induk.nama) or induk.isi("realisasi") != SERATUS:
             continue
-        for anak in _luaran(context, induk.simpul.anak):
+        for anak in _anak(_semua(context), induk.simpul):
             target = anak.isi("target")
             if bagian(anak.nama) or anak.objek.satuan in {"persen", "%"} or anak.isi("realisasi") != SERATUS:
                 continue
@@ -175,32 +179,34 @@ def keluaran_campuran(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis indikator keluaran induk itu sendiri dengan satuannya.
     """
     for (atas, ukuran), *bawah in _campuran(context):
-        anak = [satu.isi(ukuran) for satu in _luaran(context, atas.simpul.anak)]
+        anak = [satu.isi(ukuran) for satu in _anak(_semua(context), atas.simpul)]
         suku = " + ".join(angka.angka(satu) for satu in anak if satu is not None)
         pesan = f"{atas.sebut(ukuran)} adalah jumlah {suku}, keluaran anaknya yang tidak sejenis"
         terkait = tuple(Related(satu.tempat(u), f"begitu pula {satu.sebut(u)}") for satu, u in bawah)
         yield Temuan(atas.tempat(ukuran), pesan, "tulis indikator keluaran induk itu sendiri", terkait)
 
 
-def _campuran(context: Context) -> Iterator[Sequence[tuple[_Luaran, str]]]:
-    """Yield the highest outputs that add up unlike things, each with the measure, and those below it that do too."""
-    induk = [simpul for simpul in context.hasil.laporan.simpul.values() if len(simpul.anak) > 1]
-    ukuran = {
-        satu.simpul.alamat: (satu, u) for satu in _luaran(context, induk) if (u := _jumlah_campuran(context, satu))
-    }
-    for simpul in induk:
-        if simpul.alamat in ukuran:
-            yield [ukuran.pop(satu.alamat) for satu in simpul.semua() if satu.alamat in ukuran]
+@bersama
+def _campuran(context: Context) -> Sequence[Sequence[tuple[_Luaran, str]]]:
+    """Return the highest outputs that add up unlike things, each with the measure, and those below it that do too."""
+    semua = _semua(context)
+    ukuran = {alamat: (satu, u) for alamat, satu in semua.items() if (u := _jumlah_campuran(semua, satu))}
+    teratas = []
+    for alamat, luaran in semua.items():
+        if alamat in ukuran:
+            teratas.append([ukuran.pop(satu.alamat) for satu in luaran.simpul.semua() if satu.alamat in ukuran])
+    return teratas
 
 
-def _jumlah_campuran(context: Context, luaran: _Luaran) -> str:
+def _jumlah_campuran(semua: Mapping[str, _Luaran], luaran: _Luaran) -> str:
     """Return the measure that is the sum of unlike outputs; empty when none is."""
-    anak = [*_luaran(context, luaran.simpul.anak)]
+    anak = _anak(semua, luaran.simpul)
     for ukuran in UKURAN:
         ada = [(satu, isi) for satu in anak if (isi := satu.isi(ukuran)) is not None]
+        if len(ada) < _KAWAN or luaran.isi(ukuran) != sum(isi for _, isi in ada):
+            continue
         satuan = {satu.figur[ukuran].satuan for satu, _ in ada}
-        lain = len(satuan) > 1 or bagian(luaran.nama) or any(bagian(satu.nama) for satu, _ in ada)
-        if len(ada) > 1 and lain and luaran.isi(ukuran) == sum(isi for _, isi in ada):
+        if len(satuan) > 1 or bagian(luaran.nama) or any(bagian(satu.nama) for satu, _ in ada):
             return ukuran
     return ""
 
@@ -217,7 +223,7 @@ def keluaran_bukan_persentase(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Tulis persentasenya, atau ganti nama keluaran dengan yang dihitung (“Jumlah warga …”).
     """
     sudah = {satu.simpul.alamat for kelompok in _campuran(context) for satu, _ in kelompok}
-    for satu in _semua(context):
+    for satu in _semua(context).values():
         if satu.simpul.alamat in sudah or not bagian(satu.nama):
             continue
         lebih = [ukuran for ukuran in UKURAN if (satu.isi(ukuran) or 0) > SERATUS]
@@ -232,7 +238,7 @@ def keluaran_bukan_persentase(context: Context) -> Iterator[Temuan]:
 
 def _terhitung(context: Context, induk: _Luaran) -> _Luaran | None:
     """Return the one child whose count a parent of another name repeats, in all that both have."""
-    anak = [satu for satu in _luaran(context, induk.simpul.anak) if any(satu.isi(u) is not None for u in UKURAN)]
+    anak = [satu for satu in _anak(_semua(context), induk.simpul) if any(satu.isi(u) is not None for u in UKURAN)]
     if len(anak) != 1 or bagian(anak[0].nama) or anak[0].objek.satuan in {"persen", "%"}:
         return None
     sama = [induk.isi(u) == anak[0].isi(u) for u in UKURAN if None not in {induk.isi(u), anak[0].isi(u)}]
@@ -250,7 +256,7 @@ def keluaran_lain_dari_jumlah(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Cari baris yang hilang pada DPA, atau tulis indikator keluaran induk itu sendiri.
     """
-    milik = {satu.simpul.alamat: satu for satu in _semua(context)}
+    milik = _semua(context)
     for satu, ukuran in _bukan_jumlah(context, milik):
         pertama, *lain = (Related(satu.tempat(u), _jumlah(milik, satu, u)) for u in ukuran)
         yield Temuan(*pertama, "cari baris anak yang hilang atau terulang pada DPA", tuple(lain))
@@ -290,7 +296,7 @@ def _berkawan(context: Context, semua: Mapping[str, _Luaran], luaran: _Luaran) -
 def _menjumlah(semua: Mapping[str, _Luaran], simpul: SimpulAnggaran) -> bool:
     """Tell whether an output is the sum of what its children have, in at least one measure."""
     milik = semua.get(simpul.alamat)
-    anak = [semua[satu.alamat] for satu in simpul.anak if satu.alamat in semua]
+    anak = _anak(semua, simpul)
     ada = {u: [isi for satu in anak if (isi := satu.isi(u)) is not None] for u in UKURAN}
     return milik is not None and any(isi and milik.isi(u) == sum(isi) for u, isi in ada.items())
 
@@ -307,9 +313,9 @@ def _suku(semua: Mapping[str, _Luaran], luaran: _Luaran, ukuran: str) -> list[De
 def _isi(semua: Mapping[str, _Luaran], simpul: SimpulAnggaran, ukuran: str) -> Decimal | None:
     """Return the number of an output; of one left blank that of the rows below it, where they are of one unit."""
     milik = semua.get(simpul.alamat)
-    if milik is None or milik.isi(ukuran) is not None:
-        return milik.isi(ukuran) if milik is not None else None
-    anak = [semua[satu.alamat] for satu in simpul.anak if satu.alamat in semua]
+    if milik is None or (sendiri := milik.isi(ukuran)) is not None:
+        return None if milik is None else sendiri
+    anak = _anak(semua, simpul)
     isi = [satu.isi(ukuran) for satu in anak]
     ada = [satu for satu in isi if satu is not None]
     satuan = {satu.figur[ukuran].satuan for satu in anak if ukuran in satu.figur}
@@ -326,9 +332,11 @@ def keluaran_lain_dari_anak(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Samakan, atau bedakan namanya bila yang dihitung memang lain.
     """
-    for atas in _semua(context):
-        anak = [satu for satu in _luaran(context, atas.simpul.anak) if _rapat(satu.objek.nama) == _rapat(atas.nama)]
-        for ukuran in UKURAN if anak and atas.objek.nama else ():
+    semua = _semua(context)
+    for atas in semua.values():
+        nama = _rapat(atas.objek.nama)
+        anak = [satu for satu in _anak(semua, atas.simpul) if _rapat(satu.objek.nama) == nama] if nama else []
+        for ukuran in UKURAN if anak else ():
             milik, isi = atas.isi(ukuran), [satu.isi(ukuran) for satu in anak]
             ada = [satu for satu in isi if satu is not None]
             if milik is None or len(ada) < len(isi) or _satuan_lain(atas, anak, ukuran) or sum(ada) == milik:

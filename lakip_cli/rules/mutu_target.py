@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity
 from lakip_cli.resolve import IndikatorTertaut
-from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 from lakip_cli.rules.ukuran import bertarget, nilai, sebelumnya, terbaik, unggul
 
 _TAHUN_SAMA = 3
@@ -24,15 +24,20 @@ def _beralasan(tertaut: IndikatorTertaut) -> bool:
     return "target" in tertaut.objek.catatan
 
 
-def _dasar(hasil: Hasil, tertaut: IndikatorTertaut, target: Figur) -> dict[int, Figur]:
-    """Return the results of earlier years that can be held against the target, latest first: numbers or labels both."""
-    objek = tertaut.objek
-    deret = sebelumnya(hasil, tertaut.id, target.satuan) if nilai(hasil, objek, target) is not None else {}
-    return {
-        tahun: figur
-        for tahun, figur in deret.items()
-        if isinstance(figur.isi, type(target.isi)) and nilai(hasil, objek, figur) is not None
-    }
+@bersama
+def _berdasar(context: Context) -> Sequence[tuple[IndikatorTertaut, Figur, Mapping[int, Figur]]]:
+    """Return the indicators with this year's target, and the earlier results that can be held against it.
+
+    The latest year stands first; target and results are numbers or labels both.
+    """
+    hasil, semua = context.hasil, []
+    for tertaut, target in bertarget(hasil):
+        objek = tertaut.objek
+        deret = sebelumnya(hasil, tertaut.id, target.satuan) if nilai(hasil, objek, target) is not None else {}
+        sejenis = {tahun: figur for tahun, figur in deret.items() if isinstance(figur.isi, type(target.isi))}
+        dasar = {tahun: figur for tahun, figur in sejenis.items() if nilai(hasil, objek, figur) is not None}
+        semua.append((tertaut, target, dasar))
+    return semua
 
 
 def _lebih_baik(hasil: Hasil, tertaut: IndikatorTertaut, figur: Figur, target: Figur) -> bool:
@@ -52,8 +57,8 @@ def target_di_bawah_hasil_lalu(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Naikkan targetnya; bila keadaan memang memburuk, catat alasannya dan jelaskan dalam narasi.
     """
     hasil = context.hasil
-    for tertaut, target in bertarget(hasil):
-        lalu = _dasar(hasil, tertaut, target).get(hasil.laporan.tahun - 1)
+    for tertaut, target, dasar in _berdasar(context):
+        lalu = dasar.get(hasil.laporan.tahun - 1)
         if lalu is not None and _lebih_baik(hasil, tertaut, lalu, target):
             pesan = f"target {tertaut.objek.nama} {target.cetak}, padahal tahun lalu sudah {lalu.cetak}"
             terkait = _terkait(hasil.laporan.tahun - 1, lalu)
@@ -72,8 +77,7 @@ def target_pernah_terlampaui(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Jelaskan penurunannya dalam narasi, atau naikkan targetnya.
     """
     hasil = context.hasil
-    for tertaut, target in bertarget(hasil):
-        dasar = _dasar(hasil, tertaut, target)
+    for tertaut, target, dasar in _berdasar(context):
         lebih = [tahun for tahun, figur in dasar.items() if _lebih_baik(hasil, tertaut, figur, target)]
         if lebih and hasil.laporan.tahun - 1 not in lebih:
             figur = dasar[lebih[0]]
@@ -118,9 +122,9 @@ def target_sama_dengan_hasil_lalu(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Naikkan targetnya, atau tulis alasannya pada `catatan: {target: …}`.
     """
     hasil = context.hasil
-    for tertaut, target in bertarget(hasil):
+    for tertaut, target, dasar in _berdasar(context):
         objek = tertaut.objek
-        lalu = _dasar(hasil, tertaut, target).get(hasil.laporan.tahun - 1)
+        lalu = dasar.get(hasil.laporan.tahun - 1)
         if lalu is None or _beralasan(tertaut) or terbaik(hasil, objek, target):
             continue
         if objek.polaritas != "stabilkan" and nilai(hasil, objek, lalu) == nilai(hasil, objek, target):

@@ -1,9 +1,8 @@
 """Rules about numbers that are typed in the narrative although the data knows them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, tulisan
-from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 
 _BENDA = frozenset(("misi", "tujuan", "sasaran", "strategi", "program", "indikator", "bidang", "seksi"))
 _SEBAGIAN = frozenset(("yang", "prioritas", "unggulan", "utama"))
@@ -41,6 +40,10 @@ _JARAK = 60
 """Characters between the name of a thing and a number that is said of it."""
 
 
+_Calon = tuple[Tulisan, str, re.Match[str]]
+"""A number, with its file in small letters on one line."""
+
+
 class _Bernama(NamedTuple):
     """A number typed behind the name of a thing: the thing, the number as typed, and what the data knows of it."""
 
@@ -59,12 +62,15 @@ class _Bernama(NamedTuple):
         return next(cocok, None)
 
 
-@lru_cache(maxsize=4)
-def _calon(narasi: tuple[tuple[str, str], ...]) -> tuple[tuple[Tulisan, str, re.Match[str]], ...]:
-    """Return the numbers typed with a unit or decimals, each with its file in small letters on one line."""
-    semua = ((satu, satu.kecil.replace("\n", " ")) for satu in tulisan(narasi))
-    calon = ((satu, teks, cocok) for satu, teks in semua for cocok in _BILANGAN.finditer(teks))
-    return tuple((satu, teks, c) for satu, teks, c in calon if not _TAHUN.fullmatch(c[1]) and (c[2] or _pecah(c[1])))
+def _calon(
+    narasi: tuple[tuple[str, str], ...], satuan: Collection[str]
+) -> Iterator[tuple[Tulisan, str, re.Match[str]]]:
+    """Yield the numbers typed with a known unit or with decimals."""
+    for satu in tulisan(narasi):
+        teks = satu.kecil.replace("\n", " ")
+        for cocok in _BILANGAN.finditer(teks):
+            if not _TAHUN.fullmatch(cocok[1]) and (cocok[2] in satuan or _pecah(cocok[1])):
+                yield satu, teks, cocok
 
 
 def _pecah(tertulis: str) -> bool:
@@ -72,8 +78,9 @@ def _pecah(tertulis: str) -> bool:
     return not {",", "."}.isdisjoint(tertulis[:-1])
 
 
-def _bernama(context: Context) -> Iterator[_Bernama]:
-    """Yield the first number typed behind a name, where the data knows numbers of that unit about what is named."""
+@bersama
+def _bernama(context: Context) -> Sequence[_Bernama]:
+    """Return the first number typed behind a name, where the data knows numbers of that unit about what is named."""
     laporan = context.hasil.laporan
     nama = {satu.objek.nama.lower(): f"indikator.{id_}" for id_, satu in laporan.indikator.items()}
     nama |= {satu.objek.nama.lower(): alamat for alamat, satu in laporan.simpul.items()}
@@ -81,14 +88,14 @@ def _bernama(context: Context) -> Iterator[_Bernama]:
     satuan = {"%", *(satu.objek.satuan.casefold().split(" ")[0] for satu in laporan.indikator.values())}
     satuan |= {satu.satuan.casefold().split(" ")[0] for satu in keluaran if satu is not None and satu.satuan}
     terpanjang = max(map(len, nama), default=0)
-    for satu, teks, cocok in _calon(laporan.berkas.narasi):
-        if cocok[2] not in satuan and not _pecah(cocok[1]):
-            continue
+    semua = []
+    for satu, teks, cocok in _calon(laporan.berkas.narasi, satuan):
         awal = max(satu.pada(cocok.start()).mulai, cocok.start() - _JARAK - terpanjang)
         depan = teks[awal : cocok.start()]
         ujung, sebut = max(((depan.rfind(n) + len(n), n) for n in nama if n in depan), default=(0, ""))
         if sebut and (hasil := _dikenal(context.hasil, satu, cocok, nama[sebut], depan[ujung:])) is not None:
-            yield hasil._replace(nama=sebut)
+            semua.append(hasil._replace(nama=sebut))
+    return semua
 
 
 def _dikenal(hasil: Hasil, satu: Tulisan, cocok: re.Match[str], alamat: str, sela: str) -> _Bernama | None:
@@ -192,22 +199,24 @@ class _Terbilang(NamedTuple):
     kata: str
 
 
-@lru_cache(maxsize=4)
-def _terbilang(narasi: tuple[tuple[str, str], ...]) -> tuple[_Terbilang, ...]:
+@bersama
+def _terbilang(context: Context) -> Sequence[_Terbilang]:
     hasil = []
-    for satu in tulisan(narasi):
+    for satu in tulisan(context.hasil.laporan.berkas.narasi):
         for cocok in _HURUF.finditer(satu.teks):
             kata = " ".join(cocok[1].split())
             depan = _ANGKA.search(satu.teks[max(0, cocok.start() - _LEBAR) : cocok.start()])
             if depan and _KATA_BILANGAN.issuperset(kata.split()):
                 mulai = cocok.start() - len(depan[0])
                 hasil.append(_Terbilang(satu, mulai, cocok.end(), int(depan[0]), kata))
-    return tuple(hasil)
+    return hasil
 
 
-def _cacah(context: Context) -> Iterator[tuple[_Terbilang, Figur]]:
-    """Yield each count of things that the data can count: ``4 (empat) misi``."""
-    for satu in _terbilang(context.hasil.laporan.berkas.narasi):
+@bersama
+def _cacah(context: Context) -> Sequence[tuple[_Terbilang, Figur]]:
+    """Return each count of things that the data can count: ``4 (empat) misi``."""
+    semua = []
+    for satu in _terbilang(context):
         sesudah = satu.tulisan.kecil[satu.akhir : satu.akhir + _JARAK].split()
         benda, lanjut, *_ = [*(kata.strip(".,;:") for kata in sesudah), "", ""]
         if benda not in _BENDA or lanjut in _SEBAGIAN:
@@ -217,7 +226,8 @@ def _cacah(context: Context) -> Iterator[tuple[_Terbilang, Figur]]:
         if benda in {"program", "indikator"} and jenis == "sasaran":
             alamat = f"sasaran.{id_}.jumlah_{benda}"
         if (figur := context.hasil.figur.get(alamat)) is not None:
-            yield satu, figur
+            semua.append((satu, figur))
+    return semua
 
 
 @aturan("M223", "terbilang-berbeda", Severity.WARNING, "Angka dan huruf tidak sama")
@@ -230,7 +240,7 @@ def terbilang_berbeda(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Perbaiki salah satunya.
     """
-    for satu in _terbilang(context.hasil.laporan.berkas.narasi):
+    for satu in _terbilang(context):
         if (baku := angka.terbilang(satu.angka)) != satu.kata:
             tempat = satu.tulisan.span(satu.mulai, satu.akhir)
             yield Temuan(tempat, f"{satu.angka} dibaca {baku}, bukan {satu.kata}", "perbaiki salah satunya")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,10 +10,13 @@ from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.bilangan import sebut
+from lakip_cli.rules.ukuran import fakta
 from lakip_cli.tercetak.alamat import TAHUN
 from lakip_cli.tercetak.kalimat import sebut as sebut_figur
 
-_BOLEH_NEGATIF = re.compile(r"pertumbuhan|perubahan|selisih|laju|inflasi|surplus|defisit|tak_terinci", re.IGNORECASE)
+_BOLEH_NEGATIF = (
+    "pertumbuhan", "perubahan", "selisih", "laju", "inflasi", "surplus", "defisit", "tak_terinci",
+)  # fmt: skip
 
 HITUNGAN = frozenset(
     [
@@ -49,8 +51,8 @@ def nilai_negatif(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Hapus tanda kurang; bila nilainya memang dapat negatif, sebut dalam nama indikator (pertumbuhan, laju,
     selisih).
     """
-    for figur in context.hasil.figur.values():
-        if figur.tempat and isinstance(figur.isi, Decimal) and figur.isi < 0 and not _boleh(figur):
+    for figur in fakta(context):
+        if isinstance(figur.isi, Decimal) and figur.isi < 0 and not _boleh(figur):
             yield Temuan(
                 figur.tempat[0],
                 f"{figur.nama} negatif: {figur.cetak}",
@@ -59,7 +61,8 @@ def nilai_negatif(context: Context) -> Iterator[Temuan]:
 
 
 def _boleh(figur: Figur) -> bool:
-    return bool(_BOLEH_NEGATIF.search(figur.nama) or _BOLEH_NEGATIF.search(figur.alamat))
+    sebutan = f"{figur.nama} {figur.alamat}".casefold()
+    return any(kata in sebutan for kata in _BOLEH_NEGATIF)
 
 
 @aturan("K152", "satuan-tidak-cocok", Severity.WARNING, "Nilai tidak cocok dengan satuan hitungan")
@@ -74,13 +77,11 @@ def satuan_tidak_cocok(context: Context) -> Iterator[Temuan]:
     """
     semua = context.hasil.laporan.indikator.values()
     hitungan = {i.id: i.objek for i in semua if i.objek.satuan.casefold() in HITUNGAN}
-    for alamat, figur in context.hasil.figur.items() if hitungan else ():
-        if not alamat.startswith("indikator."):
+    for figur in fakta(context) if hitungan else ():
+        if not figur.alamat.startswith("indikator."):
             continue
-        _, id_, ukuran = (*alamat.split("."), "")[:3]
-        if id_ not in hitungan or ukuran not in {"target", "realisasi"}:
-            continue
-        if figur.tempat and _bukan_hitungan(figur):
+        _, id_, ukuran, *_ = f"{figur.alamat}.".split(".")
+        if id_ in hitungan and ukuran in {"target", "realisasi"} and _bukan_hitungan(figur):
             objek = hitungan.pop(id_)
             yield Temuan(
                 objek.at("satuan"),
@@ -117,9 +118,9 @@ def bilangan_kembar(context: Context) -> Iterator[Temuan]:
     """
     tahun = str(context.hasil.laporan.tahun)
     nilai: dict[Decimal, list[tuple[str, Figur]]] = defaultdict(list)
-    for alamat, figur in context.hasil.figur.items():
-        isi = figur.isi
-        if not isinstance(isi, Decimal) or isi < _SERIBU or not figur.tempat or figur.satuan == "rupiah":
+    for figur in fakta(context):
+        isi, alamat = figur.isi, figur.alamat
+        if not isinstance(isi, Decimal) or isi < _SERIBU or figur.satuan == "rupiah":
             continue
         if (
             ".realisasi" in alamat

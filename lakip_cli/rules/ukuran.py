@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lakip_cli.angka import bulatkan
@@ -11,6 +11,7 @@ from lakip_cli.calculate.figur import Figur, Kosong
 from lakip_cli.calculate.rumus.kategori import peringkat
 from lakip_cli.model.kinerja import Indikator
 from lakip_cli.resolve import IndikatorTertaut
+from lakip_cli.rules.aturan import Context, bersama
 
 _TAHUN_TERBANYAK = 10
 """How many years back a series is followed: two periods of a Renstra."""
@@ -46,6 +47,18 @@ def terbaik(hasil: Hasil, indikator: Indikator, figur: Figur) -> bool:
     if indikator.polaritas == "maksimalkan":
         return figur.satuan == "persen" and tercetak(figur) == Decimal(100)
     return indikator.polaritas == "minimalkan" and tercetak(figur) == Decimal(0)
+
+
+@bersama
+def fakta(context: Context) -> Sequence[Figur]:
+    """Return the figures that are written in the data."""
+    return [figur for figur in context.hasil.figur.values() if figur.tempat]
+
+
+@bersama
+def kosong(context: Context) -> Sequence[Figur]:
+    """Return the figures that have a state in place of a value."""
+    return [figur for figur in context.hasil.figur.values() if isinstance(figur.isi, Kosong)]
 
 
 def bertarget(hasil: Hasil) -> Iterator[tuple[IndikatorTertaut, Figur]]:
