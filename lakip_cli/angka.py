@@ -31,7 +31,6 @@ _BERPEMISAH = re.compile(
 _RUPIAH = re.compile(r"(-?)Rp(?:\. ?| )?([0-9].*)")
 _SATU_KELOMPOK = re.compile(r"([1-9][0-9]{0,2})[.,]([0-9]{3})")
 _BUANG_PEMISAH = str.maketrans("", "", "_.,")
-_TUKAR_PEMISAH = str.maketrans(",.", ".,")
 _KONTEKS = Context(prec=200, rounding=ROUND_HALF_UP)
 _ABJAD = 26
 _ROMAWI = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -92,7 +91,7 @@ def baca_rupiah(teks: str) -> Decimal:
 
 def bulatkan(x: Decimal | int, desimal: int) -> Decimal:
     """Round half up (away from zero) to ``desimal`` digits after the comma; the result has exactly that scale."""
-    bulat = Decimal(x).quantize(_satuan_terakhir(desimal), context=_KONTEKS)
+    bulat = _KONTEKS.quantize(x, _satuan_terakhir(desimal))
     return bulat or bulat.copy_abs()
 
 
@@ -104,7 +103,7 @@ def _satuan_terakhir(desimal: int) -> Decimal:
 def angka(x: Decimal | int, desimal: int | None = None) -> str:
     """Write ``1.234,50``; without ``desimal`` every digit that ``x`` has, so that nothing is rounded unasked."""
     nilai = Decimal(x) if desimal is None else bulatkan(x, desimal)
-    return format(nilai or nilai.copy_abs(), ",f").translate(_TUKAR_PEMISAH)
+    return format(nilai or nilai.copy_abs(), ",f").replace(",", "_").replace(".", ",").replace("_", ".")
 
 
 def rupiah(x: Decimal | int, desimal: int = 0) -> str:

@@ -173,9 +173,10 @@ class Arsip:
 
     def sejalur(self, satu: str, lain: str) -> bool:
         """Whether one thing of the budget lies below the other."""
-        return lain in self._atas(satu) or satu in self._atas(lain)
+        return lain in self.atas(satu) or satu in self.atas(lain)
 
-    def _atas(self, benda: str) -> Iterator[str]:
+    def atas(self, benda: str) -> Iterator[str]:
+        """Yield what a thing of the budget lies in, the nearest first."""
         while (induk := self.induk.get(benda)) is not None:
             benda = induk.alamat
             yield benda

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -24,13 +24,14 @@ def jumlah(arsip: Arsip, kasus: Kasus) -> Sebab | None:
         return None
     figur, tanda = _di_balik(kasus.figur)
     beda = kasus.beda * tanda
-    for kunci, teks, ubah in _kolom_tertukar(arsip, figur):
-        if ubah == beda:
-            return Sebab(None, "", Dugaan(("baris", kunci), teks))
-    for kunci, teks, ubah in (*_satu_baris(figur), *_dua_baris(figur)) if khas(beda) else ():
-        if ubah == beda:
-            return Sebab(None, "", Dugaan(("baris", kunci), teks))
-    return _baris_asing(arsip, figur, beda) if figur.satuan == "rupiah" and khas(beda) else None
+    baris = _bernilai(figur)
+    if (sebab := _kolom_tertukar(arsip, baris, beda)) is not None or not khas(beda):
+        return sebab
+    return _satu_baris(baris, beda) or _dua_baris(baris, beda) or _baris_asing(arsip, figur, beda)
+
+
+def _sebab(benda: str, teks: str) -> Sebab:
+    return Sebab(None, "", Dugaan(("baris", benda), teks))
 
 
 def _di_balik(figur: Figur) -> tuple[Figur, int]:
@@ -62,24 +63,30 @@ def _benda(figur: Figur) -> str:
     return figur.alamat.partition(".pagu")[0].partition(".realisasi")[0]
 
 
-def _bernilai(figur: Figur) -> list[tuple[Figur, Decimal]]:
+Baris = Sequence[tuple[Figur, Decimal]]
+"""The rows behind a sum with their values, none of them zero."""
+
+
+def _bernilai(figur: Figur) -> Baris:
     baris = {satu.alamat: satu for satu in map(_daun, _baris(figur))}
     return [(satu, satu.isi) for satu in baris.values() if isinstance(satu.isi, Decimal) and satu.isi]
 
 
-def _satu_baris(figur: Figur) -> Iterator[tuple[str, str, Decimal]]:
-    for satu, isi in _bernilai(figur):
-        sebutan = f"{satu.nama} ({satu.cetak})"
-        yield _benda(satu), f"{sebutan} tidak ikut dijumlahkan", -isi
-        yield _benda(satu), f"{sebutan} dijumlahkan dua kali", isi
+def _satu_baris(baris: Baris, beda: Decimal) -> Sebab | None:
+    for satu, isi in baris:
+        if isi in {beda, -beda}:
+            salah = "dijumlahkan dua kali" if isi == beda else "tidak ikut dijumlahkan"
+            return _sebab(_benda(satu), f"{satu.nama} ({satu.cetak}) {salah}")
+    return None
 
 
-def _kolom_tertukar(arsip: Arsip, figur: Figur) -> Iterator[tuple[str, str, Decimal]]:
-    for satu, isi in _bernilai(figur):
+def _kolom_tertukar(arsip: Arsip, baris: Baris, beda: Decimal) -> Sebab | None:
+    for satu, isi in baris:
         lain = _kolom_lain(arsip, satu)
-        if lain is not None and isinstance(lain.isi, Decimal) and lain.isi != isi:
+        if lain is not None and isinstance(lain.isi, Decimal) and lain.isi - isi == beda:
             teks = f"yang dijumlahkan {lain.nama} ({lain.cetak}), bukan {_ukuran(satu)}nya ({satu.cetak})"
-            yield _benda(satu), teks, lain.isi - isi
+            return _sebab(_benda(satu), teks)
+    return None
 
 
 def _kolom_lain(arsip: Arsip, figur: Figur) -> Figur | None:
@@ -91,33 +98,28 @@ def _ukuran(figur: Figur) -> str:
     return figur.alamat.rpartition(".")[2]
 
 
-def _dua_baris(figur: Figur) -> Iterator[tuple[str, str, Decimal]]:
-    bernilai = _bernilai(figur)
-    for (a, isi_a), (b, isi_b) in combinations(bernilai, 2) if len(bernilai) <= _TERBANYAK else ():
-        besar = a if abs(isi_a) >= abs(isi_b) else b
-        yield _benda(besar), f"{a.nama} dan {b.nama} tidak ikut dijumlahkan", -isi_a - isi_b
-
-
-def _baris_asing(arsip: Arsip, figur: Figur, beda: Decimal) -> Sebab | None:
-    milik = {satu.alamat for satu in (figur, *_baris(figur))}
-    asal = _benda(figur)
-    for simpul in arsip.hasil.laporan.simpul.values():
-        for ukuran in _LAIN if not simpul.anak else ():
-            lain = arsip.hasil.figur[f"{simpul.alamat}.{ukuran}"]
-            if lain.isi == beda and lain.alamat not in milik and asal != simpul.alamat:
-                sini = _program(arsip, figur.alamat) or figur.nama
-                sana = _program(arsip, simpul.alamat)
-                teks = f"{lain.nama} ({angka.rupiah(beda)}) ikut dihitung di {sini}, dalam data di {sana}"
-                return Sebab(None, "", Dugaan(("baris", simpul.alamat), teks))
+def _dua_baris(baris: Baris, beda: Decimal) -> Sebab | None:
+    for (a, isi_a), (b, isi_b) in combinations(baris, 2) if len(baris) <= _TERBANYAK else ():
+        if isi_a + isi_b == -beda:
+            besar = a if abs(isi_a) >= abs(isi_b) else b
+            return _sebab(_benda(besar), f"{a.nama} dan {b.nama} tidak ikut dijumlahkan")
     return None
 
 
-def _program(arsip: Arsip, alamat: str) -> str:
-    """Return the name of the program to which an address belongs; empty for what is no part of the budget."""
-    benda = ".".join(alamat.split(".")[:2])
-    pemilik = (
-        program.objek.nama
-        for program in arsip.hasil.laporan.program
-        if any(simpul.alamat == benda for simpul in program.semua())
-    )
-    return next(pemilik, "")
+def _baris_asing(arsip: Arsip, figur: Figur, beda: Decimal) -> Sebab | None:
+    asal = _benda(figur)
+    for alamat, simpul in arsip.hasil.laporan.simpul.items() if figur.satuan == "rupiah" else ():
+        for ukuran in _LAIN if not simpul.anak else ():
+            lain = arsip.hasil.figur[f"{alamat}.{ukuran}"]
+            if lain.isi == beda and asal != alamat and lain not in (figur, *_baris(figur)):
+                sini = _program(arsip, asal) or figur.nama
+                teks = f"{lain.nama} ({angka.rupiah(beda)}) ikut dihitung di {sini}, dalam data di"
+                return _sebab(alamat, f"{teks} {_program(arsip, alamat)}")
+    return None
+
+
+def _program(arsip: Arsip, benda: str) -> str:
+    """Return the name of the program to which a thing belongs; empty for what is no part of the budget."""
+    *_, puncak = (benda, *arsip.atas(benda))
+    program = arsip.hasil.laporan.simpul.get(puncak)
+    return program.objek.nama if program is not None else ""

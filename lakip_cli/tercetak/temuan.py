@@ -139,8 +139,12 @@ def _satuan(putusan: Putusan, figur: Mapping[str, Figur]) -> Iterator[Related]:
 
 def _fakta(putusan: Putusan) -> Iterator[Related]:
     """Yield where the facts behind the derived value are written; of many a few would mislead."""
-    daun = {satu.alamat: satu for satu in _daun(putusan.figur)} if putusan.figur is not None else {}
-    for figur in daun.values() if len(daun) <= _FAKTA_TERBANYAK else ():
+    daun: dict[str, Figur] = {}
+    for satu in _daun(putusan.figur) if putusan.figur is not None else ():
+        daun[satu.alamat] = satu
+        if len(daun) > _FAKTA_TERBANYAK:
+            return
+    for figur in daun.values():
         yield Related(figur.tempat[0], f"fakta: {figur.nama} {kutip(figur.cetak)}")
 
 
