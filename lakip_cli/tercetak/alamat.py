@@ -44,8 +44,7 @@ JENIS = frozenset(
 
 TAHUN = re.compile(r"\.((?:19|20)[0-9]{2})(?=\.|\Z)")
 """A year inside an address."""
-_DASAR = re.compile(r"dasar_hukum\.[a-z0-9]+(?:-[a-z0-9]+)*\.nama")
-_JUDUL = re.compile(r"judul\.[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SEJAUH = 30
 """Years before and after the report's own in which a claim is plausible."""
 _MIRIP = 3 / 4
@@ -89,9 +88,10 @@ class Penunjuk:
         return self._lain[alamat]
 
     def _tanpa(self, alamat: str) -> Tanpa | None:
-        if _JUDUL.fullmatch(alamat):
+        jenis, _, sisa = alamat.partition(".")
+        if jenis == "judul" and _ID.fullmatch(sisa):
             return Tanpa.JUDUL
-        if _DASAR.fullmatch(alamat):
+        if jenis == "dasar_hukum" and sisa.endswith(".nama") and _ID.fullmatch(sisa.removesuffix(".nama")):
             return Tanpa.DASAR
         tahun = [int(satu) for satu in TAHUN.findall(alamat)]
         masuk_akal = all(abs(satu - self.hasil.laporan.tahun) <= _SEJAUH for satu in tahun)

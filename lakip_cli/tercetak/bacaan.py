@@ -16,7 +16,7 @@ _ANGKA = re.compile(r"(\()?\s*(-)?\s*(?:Rp[.,]?\s*)?(\d[\d.,]*\d|\d)(\))?(?:,-)?
 _RIBUAN = re.compile(r"[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,](\d{1,2}))?")
 _DESIMAL = re.compile(r"(\d+)[.,](\d+)")
 _BUANG = str.maketrans("", "", ".,")
-_ROMAWI = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAWI = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _NILAI_ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _URUTAN = {"pertama": 1, **{f"ke{terbilang(n)}": n for n in range(1, 31)}, **{terbilang(n): n for n in range(1, 31)}}
 _STRIP = frozenset("-–—")

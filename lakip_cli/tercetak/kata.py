@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,14 +13,16 @@ from lakip_cli.tercetak.arsip import Arsip
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis
 
-_LABEL = re.compile(r"indikator\.[^.]+\.(?:target|realisasi|kategori)\b|(?:sasaran|tujuan)\.[^.]+\.kategori\Z")
+_BERLABEL = {"indikator": {"target", "realisasi", "kategori"}, "sasaran": {"kategori"}, "tujuan": {"kategori"}}
+"""Measures whose words are labels of a scale, by what they measure."""
 _KATA_TERPENDEK = 2
 """Words that a shortened name must keep."""
 
 
 def nilai(arsip: Arsip, klaim: Pernyataan, figur: Figur, isi: str) -> Putusan:
     """Judge printed words against a text."""
-    if _LABEL.match(figur.alamat):
+    jenis, _, *ukuran = figur.alamat.split(".")
+    if ukuran and ukuran[0] in _BERLABEL.get(jenis, ()):
         return _label(arsip, klaim, figur, isi)
     return _nama(arsip, klaim, figur, isi)
 

@@ -14,10 +14,8 @@ from lakip_cli.tercetak.kode import KODE
 from lakip_cli.tercetak.pernyataan import Entri, Pernyataan
 from lakip_cli.tercetak.tautan import TAUTAN, Letakkan
 
-_TOKEN = re.compile(
-    r"\s*(?:(?P<tautan>\[[^\[\]]*\]\([^()]*\))|(?P<angka>\d[\d.,]*\d|\d)(?P<persen>\s*%)?|(?P<op>[+\-−–×xX*÷/:()=]))"
-)
-_OP = {"−": "-", "–": "-", "x": "×", "X": "×", "*": "×", "÷": "/", ":": "/"}
+_TOKEN = re.compile(r"\s*(?:(?P<tautan>\[[^\[\]]*\]\([^()]*\))|(?P<angka>\d[\d.,]*\d|\d)(?P<persen>\s*%)?|(?P<op>\S))")
+_OP = {**{satu: satu for satu in "+-×/()"}, "−": "-", "–": "-", "x": "×", "X": "×", "*": "×", "÷": "/", ":": "/"}
 
 
 class Bilangan(NamedTuple):
@@ -102,7 +100,7 @@ def _token(teks: str, klaim: Iterator[Pernyataan]) -> tuple[list[Bilangan | str 
     kini = 0
     while kini < len(teks):
         cocok = _TOKEN.match(teks, kini)
-        if cocok is None:
+        if cocok is None or (cocok["op"] and cocok["op"] not in _OP):
             raise _Salah(f"“{teks[kini : kini + 20].strip()}” bukan angka atau tanda hitung")
         kini = cocok.end()
         if cocok["tautan"]:
@@ -111,7 +109,7 @@ def _token(teks: str, klaim: Iterator[Pernyataan]) -> tuple[list[Bilangan | str 
         elif cocok["angka"]:
             token.append(_bilangan(bacaan.baca(cocok["angka"] + (cocok["persen"] or "").strip(), Jenis.CACAH)))
         else:
-            token.append(_OP.get(cocok["op"], cocok["op"]))
+            token.append(_OP[cocok["op"]])
     return token, milik
 
 

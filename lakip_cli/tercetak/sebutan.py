@@ -58,7 +58,6 @@ _VOKAL = frozenset("aiueo")
 _AKRONIM = re.compile(r"\(\s*[A-Z]{2,}[A-Za-z]*\s*\)")
 _NEGARA = re.compile(r"\brepublik indonesia (?=nomor\b)")
 _NOMOR_JUDUL = re.compile(r"(?:[A-Za-z]|[0-9]{1,2}|[IVX]+)[.)]\s*(?=\S)")
-_BAB = re.compile(r"(?<=\bbab )([ivx]+)\b", re.IGNORECASE)
 
 
 class _Pemisah(dict[int, str]):
@@ -88,8 +87,12 @@ def kata(teks: str, jenis: str = "") -> list[str]:
 
 def judul(teks: str) -> list[str]:
     """Return a heading's words without its number, a chapter's Roman number as digits."""
-    polos = _NOMOR_JUDUL.sub("", teks, count=1) if _NOMOR_JUDUL.match(teks) else teks
-    return kata(_BAB.sub(lambda bab: str(romawi(bab[1].casefold())), polos))
+    bernomor = _NOMOR_JUDUL.match(teks)
+    semua = kata(teks[bernomor.end() :] if bernomor else teks)
+    for nomor, satu in enumerate(semua[1:], start=1):
+        if semua[nomor - 1] == "bab" and not satu.strip("ivx"):
+            semua[nomor] = str(romawi(satu))
+    return semua
 
 
 def bilangan(semua: Sequence[str]) -> Counter[str]:
