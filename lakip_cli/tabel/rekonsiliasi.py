@@ -61,7 +61,7 @@ def _baris(putusan: Putusan, sebutan: str) -> Baris:
         Sel(sebutan, judul=True),
         Sel(putusan.cetak),
         HILANG if turunan is None else Sel(turunan),
-        HILANG if not putusan.selisih else Sel(_selisih(putusan, putusan.selisih, sebutan)),
+        HILANG if not putusan.selisih else Sel(_selisih(putusan, putusan.selisih, sebutan, turunan)),
         Sel(f"{putusan.vonis}{sebab(putusan)}"),
     )
 
@@ -74,13 +74,13 @@ def _turunan(putusan: Putusan) -> Figur | str | None:
     return figur._replace(alamat=figur.alamat or f"jumlah {putusan.span}", cetak=putusan.turunan)
 
 
-def _selisih(putusan: Putusan, isi: Decimal, sebutan: str) -> Figur:
+def _selisih(putusan: Putusan, isi: Decimal, sebutan: str, turunan: Figur | str | None) -> Figur:
     """Printed minus derived, as a figure made of the two."""
     cetak = angka.angka(isi, max(0, -int(isi.normalize().as_tuple().exponent)))
     nama, span, ada = f"tercetak di {putusan.klaim.entri.tempat}", putusan.span, putusan.cetak
-    turunan = _turunan(putusan)
-    tercetak = Figur(f"tercetak {span}", nama, ada, "", ada, ada, (span,))
+    tempat = str(span)
+    tercetak = Figur(f"tercetak {tempat}", nama, ada, "", ada, ada, (span,))
     masukan = (tercetak, turunan) if isinstance(turunan, Figur) else (tercetak,)
     jejak = Jejak("selisih", "yang tercetak dikurangi turunannya", "", masukan)
     tanda = f"+{cetak}" if isi > 0 else cetak
-    return Figur(f"selisih {span}", f"selisih {sebutan}", isi, "", tanda, tanda, (), jejak)
+    return Figur(f"selisih {tempat}", f"selisih {sebutan}", isi, "", tanda, tanda, (), jejak)

@@ -185,7 +185,7 @@ class Arsip:
     def pagu(self) -> Sequence[Figur]:
         """The amounts of money over which a report may have taken a percentage by mistake."""
         jenis = ("program.", "perjanjian.", "total.")
-        return [f for a, f in self.hasil.figur.items() if a.startswith(jenis) and a.endswith(".pagu")]
+        return [f for a, f in self.hasil.figur.items() if a.endswith(".pagu") and a.startswith(jenis)]
 
     def nama(self, benda: str) -> str:
         """Return the name of a thing; its address when it has none."""

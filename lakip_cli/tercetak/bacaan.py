@@ -18,7 +18,8 @@ _DESIMAL = re.compile(r"(\d+)[.,](\d+)")
 _BUANG = str.maketrans("", "", ".,")
 _ROMAWI = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _NILAI_ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_URUTAN = {"pertama": 1, **{f"ke{terbilang(n)}": n for n in range(1, 31)}, **{terbilang(n): n for n in range(1, 31)}}
+_KATA = {terbilang(n): n for n in range(1, 31)}
+_URUTAN = {"pertama": 1, **_KATA, **{f"ke{kata}": n for kata, n in _KATA.items()}}
 _STRIP = frozenset("-–—")
 _SERIBU = 3
 

@@ -123,6 +123,8 @@ def judul(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     semua = arsip.sealamat[klaim.alamat]
     if len(semua) == 1:
         return Putusan(klaim, Vonis.TIDAK_DAPAT, alasan="judul ini hanya tercetak di satu tempat")
+    if klaim.cetak == semua[0].cetak:
+        return Putusan(klaim, Vonis.MENGIKUTI, turunan=semua[0].cetak)
     tercetak, awal = sebutan.judul(klaim.cetak), sebutan.judul(semua[0].cetak)
     if not (potongan := sebutan.potongan(tercetak, awal)) or _dipendekkan(awal, tercetak):
         return Putusan(klaim, Vonis.MENGIKUTI, turunan=semua[0].cetak)

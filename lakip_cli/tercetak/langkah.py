@@ -1,11 +1,10 @@
 """Steps of printed equations: both sides computed from the numbers as printed, compared as precisely as they show."""
 
-from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple
 
 from lakip_cli import angka
-from lakip_cli.tercetak.persamaan import Bilangan, Ekspresi, Hitungan, Langkah, Ruas
+from lakip_cli.tercetak.persamaan import Bilangan, Ekspresi, Langkah, Ruas
 from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis
 
 SETENGAH = Decimal("0.5")
@@ -53,7 +52,7 @@ def _berbeda(langkah: Langkah, kiri: Decimal, kanan: Decimal) -> Putusan:
     turunan = _cetak(kiri, langkah.kanan)
     dugaan = None
     skala = _skala(langkah.kiri, langkah.kanan)
-    if angka.bulatkan(1 - kiri, skala) == angka.bulatkan(kanan, skala) and _persen(langkah.kanan.ekspresi):
+    if angka.bulatkan(1 - kiri, skala) == angka.bulatkan(kanan, skala) and _persen(langkah.kanan):
         teks = f"yang dicetak sesudah tanda sama dengan adalah 100% − {turunan}"
         dugaan = Dugaan(("langkah", str(langkah.entri.nomor), str(langkah.posisi[0])), teks)
     alasan = f"ruas kiri {turunan}, ruas kanan {_cetak(kanan, langkah.kanan)}"
@@ -82,40 +81,31 @@ def hitung(ekspresi: Ekspresi) -> Selang:
             return Selang(a.nilai / b.nilai, min(ujung), max(ujung))
 
 
-def _bilangan(ekspresi: Ekspresi) -> Iterator[Bilangan]:
-    if isinstance(ekspresi, Hitungan):
-        yield from _bilangan(ekspresi.kiri)
-        yield from _bilangan(ekspresi.kanan)
-    else:
-        yield ekspresi
-
-
 def _skala(kiri: Ruas, kanan: Ruas) -> int:
     """Return the decimals that both sides can promise: those of a single number, else the coarsest fraction's."""
     tunggal = [satu.ekspresi.skala for satu in (kiri, kanan) if isinstance(satu.ekspresi, Bilangan)]
     if tunggal:
         return min(tunggal)
-    pecahan = [b.skala for satu in (kiri, kanan) for b in _bilangan(satu.ekspresi) if not b.tepat]
+    pecahan = [b.skala for b in (*kiri.bilangan, *kanan.bilangan) if not b.tepat]
     return min(pecahan, default=_SKALA_TERBESAR)
 
 
-def _persen(ekspresi: Ekspresi) -> bool:
-    return any(b.persen for b in _bilangan(ekspresi))
+def _persen(ruas: Ruas) -> bool:
+    return any(b.persen for b in ruas.bilangan)
 
 
 def _campur(langkah: Langkah) -> bool:
     """A percent sign on some numbers only: reports multiply by 100% and mean 100."""
-    tanda = {b.persen for ruas in (langkah.kiri, langkah.kanan) for b in _bilangan(ruas.ekspresi)}
-    return len(tanda) > 1
+    return len({b.persen for b in (*langkah.kiri.bilangan, *langkah.kanan.bilangan)}) > 1
 
 
 def _tampak(nilai_: Decimal, menurut: Ruas) -> Decimal:
     """Return a value as it is shown beside a side: as precise as that one, percentages with two decimals at least."""
-    pecahan = [b.skala for b in _bilangan(menurut.ekspresi) if not b.tepat]
-    if _persen(menurut.ekspresi):
+    pecahan = [b.skala for b in menurut.bilangan if not b.tepat]
+    if _persen(menurut):
         return angka.bulatkan(nilai_ * SERATUS, max(_DESIMAL, min(pecahan, default=_DESIMAL) - _DESIMAL))
     return angka.bulatkan(nilai_, min(pecahan, default=0))
 
 
 def _cetak(nilai_: Decimal, menurut: Ruas) -> str:
-    return f"{angka.angka(_tampak(nilai_, menurut))}{'%' if _persen(menurut.ekspresi) else ''}"
+    return f"{angka.angka(_tampak(nilai_, menurut))}{'%' if _persen(menurut) else ''}"

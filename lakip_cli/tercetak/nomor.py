@@ -42,8 +42,9 @@ def _urut(arsip: Arsip, klaim: Pernyataan) -> bool:
 def _tanpa_nomor(arsip: Arsip, klaim: Pernyataan) -> Dugaan | None:
     """Suspect rows without a number: the rows below them would have the printed numbers."""
     saudara = _saudara(arsip, klaim)
-    tanpa = [satu for satu in saudara if not _bernomor(arsip, klaim, satu)]
-    bernomor = [satu for satu in saudara if satu not in tanpa]
+    ada = {baris["nomor"].benda for baris in arsip.setabel(klaim).values() if "nomor" in baris}
+    tanpa = [satu for satu in saudara if satu not in ada]
+    bernomor = [satu for satu in saudara if satu in ada]
     if not tanpa or klaim.benda not in bernomor:
         return None
     if bernomor.index(klaim.benda) + 1 not in arsip.nomor(klaim.cetak):
@@ -68,7 +69,3 @@ def _saudara(arsip: Arsip, klaim: Pernyataan) -> list[str]:
 def _benda(baris: Mapping[str, Pernyataan]) -> str:
     """Return the thing of a row."""
     return next(iter(baris.values())).benda
-
-
-def _bernomor(arsip: Arsip, klaim: Pernyataan, benda: str) -> bool:
-    return any("nomor" in baris for baris in arsip.setabel(klaim).values() if _benda(baris) == benda)

@@ -42,9 +42,10 @@ Ekspresi = Bilangan | Hitungan
 
 
 class Ruas(NamedTuple):
-    """One side: its expression, its printed text, and the claims in it by their order in the entry."""
+    """One side: its expression and the numbers in it, its printed text, and the claims by their order in the entry."""
 
     ekspresi: Ekspresi
+    bilangan: tuple[Bilangan, ...]
     cetak: str
     klaim: tuple[Pernyataan, ...]
 
@@ -87,11 +88,12 @@ def _ruas(asal: str, klaim: Iterator[Pernyataan]) -> Iterator[Ruas | None]:
     for teks in semua:
         token, milik = _token(teks, klaim)
         cetak = " ".join(TAUTAN.sub(lambda tautan: tautan[1], teks).split())
-        if any(satu is None for satu in token):
+        ada = [satu for satu in token if satu is not None]
+        if len(ada) < len(token):
             yield None
         else:
-            pengurai = _Pengurai([satu for satu in token if satu is not None])
-            yield Ruas(pengurai.utuh(), cetak, tuple(milik))
+            bilangan = tuple([satu for satu in ada if isinstance(satu, Bilangan)])
+            yield Ruas(_Pengurai(ada).utuh(), bilangan, cetak, tuple(milik))
 
 
 def _token(teks: str, klaim: Iterator[Pernyataan]) -> tuple[list[Bilangan | str | None], list[Pernyataan]]:

@@ -76,9 +76,10 @@ def disalin(arsip: Arsip, kasus: Kasus) -> Sebab | None:
     if klaim.baris < 0:
         return None
     milik = arsip.sebaris(klaim)
+    cetak, ukuran = klaim.cetak, klaim.ukuran
     for nomor, baris in arsip.setabel(klaim).items():
-        lain = baris.get(klaim.ukuran)
-        if lain is None or lain.cetak != klaim.cetak or nomor == klaim.baris or arsip.sejalur(lain.benda, klaim.benda):
+        lain = baris.get(ukuran)
+        if lain is None or lain.cetak != cetak or nomor == klaim.baris or arsip.sejalur(lain.benda, klaim.benda):
             continue
         sama = [u for u, satu in milik.items() if u in baris and baris[u].cetak == satu.cetak and _salah(arsip, satu)]
         if len(sama) >= _SEL_SAMA and not any(_salah(arsip, baris[u]) for u in sama):

@@ -110,10 +110,11 @@ def _satu(kelompok: Sequence[Putusan], figur: Mapping[str, Figur]) -> Diagnostic
     lain = (_lain(satu, utama, figur) for satu in kelompok if satu is not utama)
     terkait = [*_saksi(utama), *lain, *_satuan(utama, figur), *_fakta(utama)]
     satuan = utama.kunci[:1] == ("satuan",)
-    bantuan = "pakai satu satuan di semua tempat" if satuan else _BANTUAN[kode(utama)]
-    if utama.figur is not None and utama.figur.tempat and kode(utama) in _DUA_ARAH and not satuan:
+    kode_ = kode(utama)
+    bantuan = "pakai satu satuan di semua tempat" if satuan else _BANTUAN[kode_]
+    if utama.figur is not None and utama.figur.tempat and kode_ in _DUA_ARAH and not satuan:
         bantuan += f"; bila yang tercetak benar, perbaiki faktanya di {utama.figur.tempat[0]}"
-    return KODE[kode(utama)].at(utama.span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
+    return KODE[kode_].at(utama.span, pesan(utama, kelompok, figur), bantuan, tuple(dict.fromkeys(terkait)))
 
 
 def _lain(putusan: Putusan, utama: Putusan, figur: Mapping[str, Figur]) -> Related:
