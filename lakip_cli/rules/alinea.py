@@ -1,6 +1,7 @@
 """The narrative as rules on its wording read it: blocks and calls of each file, at the places of the source."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -16,6 +17,8 @@ UKURAN = frozenset(("capaian", "realisasi", "target"))
 _SISIPAN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#.*?#\}|<!--.*?-->", re.DOTALL)
 _PANGGILAN = re.compile(r"(\w+)\(\s*['\"]([^'\"]*)['\"]\s*(?:,\s*(\d{4})\s*)?\)")
 _AWAL = re.compile(r"[ \t]*(?:(#{1,6})|(\d{1,3})[.)]|[-*+])[ \t]+")
+_TANDA = frozenset("#-*+0123456789")
+"""The first characters of what such a line begins with."""
 _RUNTUN = re.compile(f"[{FIGUR}{BLOK}]+")
 _BUKAN_BARIS = re.compile(r"[^\n]")
 _TAMAT = re.compile(r"[.;?!](?<!\bKab\.)(?<!\bKec\.)(?<!\bNo\.)[)”\"*]*\s+(?=[^a-z\s])")
@@ -71,7 +74,7 @@ class Tulisan(NamedTuple):
 
     def pada(self, posisi: int) -> Alinea:
         """Return the block that holds a position; the sign before a list's first item belongs to that item."""
-        return next((satu for satu in reversed(self.alinea) if satu.mulai <= posisi), self.alinea[0])
+        return self.alinea[max(0, bisect(self.alinea, posisi, key=lambda satu: satu.mulai) - 1)]
 
     def kalimat(self, posisi: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds a position."""
@@ -83,6 +86,14 @@ class Tulisan(NamedTuple):
     def figur(self, mulai: int, akhir: int) -> list[Panggilan]:
         """Return the figures that are called between two positions."""
         return [satu for satu in self.panggilan if mulai <= satu.mulai < akhir]
+
+
+def letak(teks: str, kata: str) -> Iterator[int]:
+    """Yield each place where a text has a word, or a part of one."""
+    mulai = teks.find(kata)
+    while mulai >= 0:
+        yield mulai
+        mulai = teks.find(kata, mulai + len(kata))
 
 
 @lru_cache(maxsize=4)
@@ -127,37 +138,29 @@ def _alamat(sisipan: str) -> str:
 
 def _alinea(teks: str) -> Iterator[Alinea]:
     """Cut a text into blocks, at blank lines, headings and list items; what has no text of its own is none."""
-    return (satu for satu in _potong(teks) if satu.mulai < satu.akhir)
-
-
-def _potong(teks: str) -> Iterator[Alinea]:
-    kini: Alinea | None = None
-    bagian, posisi, akhir = "", 0, 0
-    for baris in teks.split("\n"):
+    jenis: Jenis | None = None
+    bagian, posisi, mulai, akhir, nomor, lekuk = "", 0, 0, 0, 0, 0
+    for baris in (*teks.split("\n"), ""):
         awal, posisi = posisi, posisi + len(baris) + 1
-        tanda = _AWAL.match(baris)
-        if kini is not None and (tanda or not baris or baris.isspace()):
-            yield kini._replace(akhir=akhir)
-            kini = None
+        isi = baris.strip()
+        tanda = _AWAL.match(baris) if isi[:1] in _TANDA else None
+        if jenis is not None and (tanda or not isi or jenis == "judul"):
+            if mulai < akhir:
+                yield Alinea(jenis, mulai, akhir, bagian, nomor, lekuk)
+            jenis = None
         if tanda and tanda[1] and len(tanda[1]) <= len("##"):
-            bagian = baris.strip("#* \r")
-        if kini is None and baris and not baris.isspace():
-            kini = _awal(baris, awal, bagian, tanda)
-        elif kini is not None and kini.jenis == "panggilan":
-            kini = kini._replace(jenis="alinea")
+            bagian = isi.strip("#* ")
+        if isi and jenis is None:
+            lekuk = len(baris) - len(baris.lstrip())
+            jenis, geser, nomor = _awal(isi, lekuk, tanda)
+            mulai = awal + geser
+        elif jenis == "panggilan":
+            jenis = "alinea"
         akhir = awal + len(baris.rstrip())
-        if kini is not None and kini.jenis == "judul":
-            yield kini._replace(akhir=akhir)
-            kini = None
-    if kini is not None:
-        yield kini._replace(akhir=akhir)
 
 
-def _awal(baris: str, awal: int, bagian: str, tanda: re.Match[str] | None) -> Alinea:
-    """Return the block that begins on a line; where it ends is not known yet."""
-    lekuk = len(baris) - len(baris.lstrip())
+def _awal(isi: str, lekuk: int, tanda: re.Match[str] | None) -> tuple[Jenis, int, int]:
+    """Return what block a line begins: its kind, where its text begins in that line, its number."""
     if tanda:
-        jenis: Jenis = "judul" if tanda[1] else "butir"
-        return Alinea(jenis, awal + tanda.end(), 0, bagian, int(tanda[2] or 0), lekuk)
-    hanya = not baris.strip().strip(BLOK)
-    return Alinea("panggilan" if hanya else "alinea", awal + lekuk, 0, bagian, 0, lekuk)
+        return "judul" if tanda[1] else "butir", tanda.end(), int(tanda[2] or 0)
+    return "alinea" if isi.strip(BLOK) else "panggilan", lekuk, 0

@@ -11,7 +11,8 @@ from lakip_cli.rules.tempat import span_narasi
 
 TANDA = "lakip: isi"
 """How a comment begins that marks a place to fill in or to confirm."""
-_JUDUL = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+# The signs first: what must stand before them is asked only where they stand.
+_JUDUL = re.compile(r"##(?<![^\n]##)[ \t]+(.+)")
 _KOMENTAR = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 
 
@@ -51,7 +52,7 @@ def _bagian(berkas: str, teks: str) -> dict[str, Bagian]:
     ujung = [*(satu.start() for satu in judul), len(bersih)]
     hasil = {"": Bagian("", span_narasi(berkas, teks, 0, max(1, len(teks))), bersih[: ujung[0]].strip())}
     for satu, akhir in zip(judul, ujung[1:], strict=True):
-        nama = satu[1].strip("*_ ")
+        nama = satu[1].rstrip("# \t").strip("*_ ")
         isi = bersih[satu.end() : akhir].strip()
         hasil.setdefault(nama, Bagian(nama, span_narasi(berkas, teks, *satu.span()), isi))
     return hasil

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.model.berkas import Berkas
+from lakip_cli.rules.alinea import letak
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.bagian import Bagian, bab_sendiri, baca
 from lakip_cli.rules.cetakan import per_tempat
@@ -192,10 +193,8 @@ def spm_tanpa_angka(context: Context) -> Iterator[Temuan]:
 
 def _capaian_spm(teks: str) -> Iterator[tuple[int, int]]:
     """Yield where a text speaks of how far SPM is met."""
-    mulai = teks.find(_SPM)
-    while mulai >= 0:
+    for mulai in letak(teks, _SPM):
         depan = max(0, mulai - _JARAK)
         cocok = re.search(_CAPAIAN, teks[depan:mulai].lower())
         if cocok is not None and not teks[mulai + len(_SPM) : mulai + len(_SPM) + 1].isalnum():
             yield depan + cocok.start(), mulai + len(_SPM)
-        mulai = teks.find(_SPM, mulai + 1)

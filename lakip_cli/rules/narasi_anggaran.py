@@ -9,7 +9,7 @@ from decimal import Decimal
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.diagnostics import Related, Severity
-from lakip_cli.rules.alinea import Tulisan, tulisan
+from lakip_cli.rules.alinea import Tulisan, letak, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
 _EFISIEN = re.compile(r"efisien(?!si)\w*|(?:efektif|baik|tinggi) dalam hal efisiensi")
@@ -46,7 +46,7 @@ def efisien_tanpa_dasar(context: Context) -> Iterator[Temuan]:
         figur = hasil.figur.get(f"{jenis}.{id_}{'.anggaran' if jenis == 'indikator' else ''}.efisiensi")
         if figur is None or (isinstance(figur.isi, Decimal) and figur.isi > ambang):
             continue
-        for cocok in _EFISIEN.finditer(satu.teks):
+        for cocok in _EFISIEN.finditer(satu.teks) if "efisien" in satu.teks else ():
             if _BUKAN.isdisjoint(satu.kecil[: cocok.start()].split()[-1:]):
                 sebab = figur.isi.alasan if isinstance(figur.isi, Kosong) else f"efisiensinya {figur.cetak}"
                 tempat = satu.span(*cocok.span())
@@ -78,14 +78,9 @@ def anggaran_disebut_terbatas(context: Context) -> Iterator[Temuan]:
 
 def _terbatas(satu: Tulisan) -> list[tuple[int, int]]:
     """Return where a text says that there was too little money."""
-    tempat = set()
-    for kata in _KATA_TERBATAS:
-        mulai = satu.kecil.find(kata)
-        while mulai >= 0:
-            cocok = _TERBATAS.search(satu.kecil, max(0, mulai - _JARAK), mulai + _JARAK)
-            tempat |= {cocok.span()} if cocok else set()
-            mulai = satu.kecil.find(kata, mulai + 1)
-    return sorted(tempat)
+    sebutan = (mulai for kata in _KATA_TERBATAS for mulai in letak(satu.kecil, kata))
+    semua = (_TERBATAS.search(satu.kecil, max(0, mulai - _JARAK), mulai + _JARAK) for mulai in sebutan)
+    return sorted({cocok.span() for cocok in semua if cocok})
 
 
 @aturan("M243", "belanja-berubah-jauh", Severity.INFO, "Belanja berubah jauh dari tahun lalu tanpa penjelasan")

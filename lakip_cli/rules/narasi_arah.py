@@ -9,8 +9,9 @@ from typing import NamedTuple
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Severity
-from lakip_cli.rules.alinea import Tulisan, tulisan
+from lakip_cli.rules.alinea import Tulisan, letak, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.peraturan import MASA
 from lakip_cli.rules.ukuran import tercetak
 
 _KATA = {
@@ -19,7 +20,6 @@ _KATA = {
 }  # fmt: skip
 _MAKNA = frozenset(("membaik", "memburuk"))
 """These speak of better and worse; the others of the number itself."""
-_ARAH = re.compile(rf"(?:{'|'.join(_KATA)})\b")
 _BUKAN = frozenset(
     "tidak belum bukan tanpa tak agar supaya untuk guna diharapkan akan perlu harus dapat".split()  # noqa: SIM905
 )
@@ -33,7 +33,6 @@ _KE = frozenset(("menjadi", "ke", "hingga", "sampai", "mencapai"))
 _HAL = frozenset(("capaian", "realisasi", "kinerja", "jumlahnya", "persentase", "indeks", "nilai"))
 _UANG = frozenset(("anggaran", "pagu", "belanja", "dana"))
 _TAHUNAN = ("dari tahun ke tahun", "setiap tahun", "tiap tahun")
-_RENTANG = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|s\.?d\.?|sampai)\s*((?:19|20)\d\d)")
 _LEBIH = re.compile(
     r"(?<!tidak )(?<!belum )lebih (?:(tinggi|besar|banyak)|rendah|kecil|sedikit) (?=[^.;]*\bdari(?:pada)?\b)"
 )
@@ -73,10 +72,18 @@ class _Klaim(NamedTuple):
 
 def _klaim(semua: tuple[Tulisan, ...]) -> Iterator[_Klaim]:
     for satu in semua:
-        for cocok in _ARAH.finditer(satu.teks) if satu.panggilan or satu.pemilik[0] else ():
-            if not satu.teks[cocok.start() - 1 : cocok.start()].isalpha():
-                awal, ujung = satu.kalimat(cocok.start())
-                yield _Klaim(satu, awal, *cocok.span(), ujung)
+        for mulai, akhir in sorted(_arah(satu.teks)) if satu.panggilan or satu.pemilik[0] else ():
+            awal, ujung = satu.kalimat(mulai)
+            yield _Klaim(satu, awal, mulai, akhir, ujung)
+
+
+def _arah(teks: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has a word of direction."""
+    for kata in _KATA:
+        for mulai in letak(teks, kata):
+            akhir = mulai + len(kata)
+            if not any(map(str.isalnum, teks[max(0, mulai - 1) : mulai] + teks[akhir : akhir + 1])):
+                yield mulai, akhir
 
 
 @aturan("M231", "arah-bertentangan", Severity.WARNING, "Kata naik atau turun bertentangan dengan angkanya")
@@ -155,11 +162,11 @@ def _antar_tahun(hasil: Hasil, klaim: _Klaim) -> list[Figur | None]:
     depan, kalimat = klaim.baris(klaim.awal, klaim.mulai), klaim.baris(klaim.awal, klaim.ujung)
     terakhir = "tahun sebelumnya" in kalimat or "tahun lalu" in kalimat
     tahunan = any(kata in kalimat for kata in _TAHUNAN)
-    if not (terakhir or tahunan) or _ARAH.search(depan) or _HAL.isdisjoint(depan.split()) or _UANG & {*kalimat.split()}:
+    if not (terakhir or tahunan) or any(_arah(depan)) or _HAL.isdisjoint(depan.split()) or _UANG & {*kalimat.split()}:
         return []
     id_ = _satu_indikator(hasil, klaim)
     tahun = int(([*_TAHUN.findall(depan)] or [hasil.laporan.tahun])[-1])
-    rentang = _RENTANG.search(kalimat) if tahunan else None
+    rentang = MASA.search(kalimat) if tahunan else None
     awal, akhir = map(int, rentang.groups()) if rentang else (tahun - (_TERLAMA if tahunan else 1), tahun)
     deret = [hasil.cari(f"indikator.{id_}.realisasi.{satu}") for satu in range(awal, akhir + 1)]
     return [satu for satu in deret if satu is not None and tercetak(satu) is not None]

@@ -8,7 +8,7 @@ from itertools import compress
 from operator import eq
 
 from lakip_cli.diagnostics import Severity, kutip
-from lakip_cli.rules.alinea import BLOK, FIGUR, Alinea, Tulisan, seluruh, tulisan
+from lakip_cli.rules.alinea import BLOK, FIGUR, Alinea, Tulisan, letak, seluruh, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
 _JANJI = re.compile(
@@ -136,15 +136,13 @@ def kata_ganda(context: Context) -> Iterator[Temuan]:
 def _beruntun(teks: str, kata: str) -> Iterator[tuple[int, int]]:
     """Yield where a word stands twice in a row within one paragraph."""
     lalu = -1
-    mulai = teks.find(kata)
-    while mulai >= 0:
+    for mulai in letak(teks, kata):
         akhir = mulai + len(kata)
         if not any(map(str.isalnum, teks[max(0, mulai - 1) : mulai] + teks[akhir : akhir + 1])):
             sela = teks[lalu:mulai] if lalu >= 0 else "-"
             if sela.isspace() and sela.count("\n") <= 1:
                 yield lalu - len(kata), akhir
             lalu = akhir
-        mulai = teks.find(kata, akhir)
 
 
 @aturan("M264", "nomor-daftar-lompat", Severity.WARNING, "Nomor daftar tidak berurutan")

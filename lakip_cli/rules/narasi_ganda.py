@@ -1,9 +1,10 @@
 """Rules about text that stands twice: copied passages of the narrative, and repeated items of a list."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
@@ -22,7 +23,9 @@ _KATA = re.compile(r"\S+")
 _TANDA = '.,;:()*"/'
 _SELA = "\0"
 """What stands for a word that occurs once, and so belongs to no copied passage."""
-_SANDI_TERBANYAK = 0x10FFFF
+_SANDI = range(ord(FIGUR) + 1, 0x110000)
+"""The characters that stand for words."""
+_PANJANG = re.compile(f"[^{_SELA}]{{{RUNTUN},}}")
 _PETIK = re.compile(r"“[^”]{1,300}”")
 _TUGAS_LAIN = frozenset(("tugas", "lain"))
 _KATA_SAMBUNG = frozenset(("dan", "atas", "di", "ke", "untuk", "serta", "dalam", "atau", "bagi", "yang", "tentang"))
@@ -101,37 +104,45 @@ def _sandikan(semua: Sequence[Tulisan]) -> tuple[list[_Blok], str]:
         for alinea in satu.alinea:
             if alinea.jenis in {"alinea", "butir"}:
                 blok.append(_Blok(satu, alinea, len(kata)))
-                kata += isi[alinea.mulai : alinea.akhir].split()
-                if "tentang" in isi[alinea.mulai : alinea.akhir]:
-                    judul += (blok[-1].awal + posisi for posisi in _judul(asli[alinea.mulai : alinea.akhir].split()))
+                kecil = isi[alinea.mulai : alinea.akhir].split()
+                if "tentang" in kecil:
+                    tulis = asli[alinea.mulai : alinea.akhir].split()
+                    judul += (len(kata) + posisi for posisi in _judul(kecil, tulis))
+                kata += kecil
                 kata.append("")
-    jumlah = Counter(kata)
-    kenal = {satu: chr(1 + n % _SANDI_TERBANYAK) if jumlah[satu] > 1 else _SELA for n, satu in enumerate(jumlah)}
-    kenal |= {satu: FIGUR if satu else _SELA for satu in kenal if not satu.strip(FIGUR)}
-    sandi = [kenal[satu] for satu in kata]
+    sandi = _sandi(kata)
     for posisi in judul:
         sandi[posisi] = _SELA
     return blok, "".join(sandi)
 
 
-def _judul(kata: Sequence[str]) -> Iterator[int]:
+def _sandi(kata: Sequence[str]) -> list[str]:
+    """Return a character for each word; all calls of figures are one word."""
+    jumlah = Counter(kata)
+    kenal = dict.fromkeys(jumlah, _SELA)
+    kenal |= zip((satu for satu, banyak in jumlah.items() if banyak > 1), map(chr, _SANDI), strict=False)
+    kenal |= {satu: FIGUR for satu in jumlah if satu[:1] == FIGUR and not satu.strip(FIGUR)}
+    kenal[""] = _SELA
+    return [*map(kenal.__getitem__, kata)]
+
+
+def _judul(kecil: Sequence[str], tulis: Sequence[str]) -> Iterator[int]:
     """Yield the positions of words that are the title of a regulation; it ends at the first small word of its own."""
-    judul = False
-    for urutan, tulis in enumerate(kata):
-        sambung = tulis.casefold() in _KATA_SAMBUNG
-        judul = (judul and (sambung or not tulis[0].islower())) or (
-            tulis.casefold() == "tentang" and urutan > 0 and kata[urutan - 1].isdigit()
-        )
-        if judul:
-            yield urutan
+    for mulai, (lalu, kata) in enumerate(pairwise(kecil), start=1):
+        if kata == "tentang" and lalu.isdigit():
+            yield mulai
+            for posisi in range(mulai + 1, len(tulis)):
+                if tulis[posisi][0].islower() and kecil[posisi] not in _KATA_SAMBUNG:
+                    break
+                yield posisi
 
 
 def _runtun(sandi: str) -> Iterator[_Runtun]:
     """Yield the longest runs of words that stood in another place before."""
     sudah: dict[str, int] = {}
-    lewat = mulai = 0
-    for potong in sandi.split(_SELA):
-        for posisi in range(mulai, mulai + len(potong) - RUNTUN + 1):
+    lewat = 0
+    for potong in _PANJANG.finditer(sandi):
+        for posisi in range(potong.start(), potong.end() - RUNTUN + 1):
             awal, panjang = sudah.setdefault(sandi[posisi : posisi + RUNTUN], posisi), RUNTUN
             if posisi < lewat or awal > posisi - RUNTUN:
                 continue
@@ -139,7 +150,6 @@ def _runtun(sandi: str) -> Iterator[_Runtun]:
                 panjang += 1
             yield awal, posisi, panjang
             lewat = posisi + panjang - RUNTUN + 1
-        mulai += len(potong) + 1
 
 
 def _utuh(blok: Sequence[_Blok], sandi: str) -> Iterator[_Runtun]:
@@ -154,7 +164,7 @@ def _utuh(blok: Sequence[_Blok], sandi: str) -> Iterator[_Runtun]:
 
 
 def _pada(blok: Sequence[_Blok], posisi: int) -> int:
-    return next(urutan for urutan in range(len(blok) - 1, -1, -1) if blok[urutan].awal <= posisi)
+    return bisect(blok, posisi, key=lambda satu: satu.awal) - 1
 
 
 def _nama(laporan: Laporan) -> str:

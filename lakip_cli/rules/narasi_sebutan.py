@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
-from lakip_cli.rules.alinea import Tulisan, seluruh, tulisan
+from lakip_cli.rules.alinea import Tulisan, letak, seluruh, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
 _MILIK = (
@@ -18,7 +18,7 @@ _UNIT = (
     "sekretariat daerah", "sekretariat dprd", "sekretariat dewan", "inspektorat", "kecamatan", "kelurahan", "badan",
     "rumah sakit", "puskesmas", "satuan polisi pamong praja",
 )  # fmt: skip
-_BUKAN_UNIT = re.compile(r"\s+(?:usaha|layanan|hukum|publik|permusyawaratan)\b|\w")
+_BUKAN_UNIT = ("usaha", "layanan", "hukum", "publik", "permusyawaratan")
 _NAMA = re.compile(r"\s+([A-Z][a-z]+)")
 _JARAK = 40
 _JUDUL_TERPANJANG = 160
@@ -70,14 +70,17 @@ def _unit(satu: Tulisan, lain: Sequence[str], sejenis: str) -> Iterator[tuple[st
     """Yield the units that a text names: those of other kinds, and those of the agency's own kind by their names."""
     teks = satu.kecil
     for unit in (*lain, sejenis):
-        mulai = teks.find(unit)
-        while mulai >= 0:
+        for mulai in letak(teks, unit):
             akhir = mulai + len(unit)
-            if unit != sejenis and not _BUKAN_UNIT.match(teks, akhir):
+            if unit != sejenis and not _bukan_unit(teks[akhir : akhir + _JARAK]):
                 yield unit, mulai, akhir
             elif unit == sejenis and (nama := _NAMA.match(satu.teks, akhir)) and nama[1].casefold() not in _UMUM:
                 yield f"{unit} {nama[1].casefold()}", mulai, nama.end()
-            mulai = teks.find(unit, akhir)
+
+
+def _bukan_unit(sesudah: str) -> bool:
+    """Tell whether a word goes on, or is a part of another thing: ``badan usaha``."""
+    return sesudah[:1].isalnum() or (sesudah[:1].isspace() and sesudah.lstrip().startswith(_BUKAN_UNIT))
 
 
 # ── abbreviations ───────────────────────────────────────────────────────────────────────────────────────────

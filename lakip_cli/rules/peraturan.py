@@ -79,8 +79,8 @@ _POLA_JENIS = re.compile(r"\b(?:" + "|".join(f"({pola})" for pola in _JENIS).rep
 _NAMA_JENIS = tuple(_JENIS.values())
 MASA = re.compile(r"\b(\d{4})\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?)\s*(\d{4})\b")
 """The term of a plan, as a regulation's name tells it."""
-# The letter first: what must stand before it is asked only where it stands.
-_NOMOR = re.compile(r"[Nn](?<!\w.)(?:omor|o\.?)\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
+# The letters first: what must stand before them is asked only where they stand.
+_NOMOR = re.compile(r"[Nn]o(?<!\w..)(?:mor|\.)?\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
 _JARAK = 140
 """Characters between the kind of a regulation and its number: the names of ministries are long."""
 
@@ -92,10 +92,11 @@ def kutipan(teks: str) -> tuple[Kutipan, ...]:
 
 
 def _kutipan(teks: str) -> Iterator[Kutipan]:
-    kecil = teks.lower()  # a pattern that asks for both cases takes three times as long to compile
+    semua = [*_NOMOR.finditer(teks)]
+    kecil = teks.lower() if semua else ""  # a pattern that asks for both cases takes three times as long to compile
     kecil = kecil if len(kecil) == len(teks) else teks
     batas = 0
-    for cocok in _NOMOR.finditer(teks):
+    for cocok in semua:
         mulai = max(batas, cocok.start() - _JARAK)
         jenis = [*_POLA_JENIS.finditer(kecil, mulai, cocok.start())]
         batas = cocok.end()

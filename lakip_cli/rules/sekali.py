@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Diagnostic, Related, Severity, Span
 from lakip_cli.rules.alinea import Tulisan, tulisan
@@ -21,14 +20,8 @@ _LEBAR, _TERTAUT = 100, 300
 """Characters that hold so many words, alone and with the addresses of claims among them."""
 
 Kata = tuple[str, ...]
-
-
-class Tempat(NamedTuple):
-    """A wrong claim with the words on paper up to one of its own words, or up to the claim itself."""
-
-    kata: Kata
-    di_depan: bool
-    putusan: Putusan
+Kutipan = tuple[Pernyataan, Kata, Kata]
+"""A claim, the words before it on paper, and its own."""
 
 
 def sekali(cetak: Sequence[Diagnostic], aturan: Sequence[Diagnostic], context: Context) -> list[Diagnostic]:
@@ -42,7 +35,7 @@ def sekali(cetak: Sequence[Diagnostic], aturan: Sequence[Diagnostic], context: C
         for span in {satu.span, *(r.span for r in satu.related)}:
             if span.file.startswith("tercetak"):
                 pemilik.setdefault(span, []).append(n)
-    kutipan = _kutipan(context.putusan) if any(satu.code in SETARA for satu in aturan) else {}
+    kutipan = _kutipan(context.putusan) if any(satu.code in SETARA for satu in aturan) else []
     narasi = {satu.berkas: satu for satu in tulisan(context.hasil.laporan.berkas.narasi)} if kutipan else {}
     hasil, sendiri = [*cetak], []
     for temuan in aturan:
@@ -74,30 +67,27 @@ def _gabung(satu: Diagnostic, lain: Diagnostic) -> Diagnostic:
 # ── the same words in the narrative and on paper ────────────────────────────────────────────────────────────
 
 
-def _kutipan(putusan: Sequence[Putusan]) -> Mapping[Kata, list[Tempat]]:
-    """Return the wrong claims of sentences by the last word up to each place; a citation not listed is right itself."""
-    indeks: dict[Kata, list[Tempat]] = {}
-    for satu in putusan:
-        klaim = satu.klaim
-        if not satu.kunci or satu.vonis is Vonis.TIDAK_TERCANTUM:
-            continue
-        if isinstance(klaim, Pernyataan) and klaim.entri.bentuk == "kutipan":
-            mulai = klaim.posisi[0]
-            sebelum = klaim.entri.berkas.teks[max(klaim.entri.seluruh[0], mulai - _TERTAUT) : mulai]
-            depan, sendiri = _kata(TAUTAN.sub(r"\1", sebelum)[-_LEBAR:])[-_TERJAUH:], _kata(klaim.cetak)
-            for n in range(len(sendiri) + 1):
-                kata = (*depan, *sendiri[:n])
-                indeks.setdefault(kata[-1:], []).append(Tempat(kata, not n, satu))
-    return indeks
+def _kutipan(putusan: Sequence[Putusan]) -> list[Kutipan]:
+    """Return the wrong claims of sentences; a citation not listed is right itself."""
+    salah = (satu.klaim for satu in putusan if satu.kunci and satu.vonis is not Vonis.TIDAK_TERCANTUM)
+    return [
+        (klaim, _sebelum(klaim), _kata(klaim.cetak))
+        for klaim in salah
+        if isinstance(klaim, Pernyataan) and klaim.entri.bentuk == "kutipan"
+    ]
+
+
+def _sebelum(klaim: Pernyataan) -> Kata:
+    mulai = klaim.posisi[0]
+    sebelum = klaim.entri.berkas.teks[max(klaim.entri.seluruh[0], mulai - _TERTAUT) : mulai]
+    return _kata(TAUTAN.sub(r"\1", sebelum)[-_LEBAR:])[-_TERJAUH:]
 
 
 def _kata(teks: str) -> Kata:
     return tuple(_KATA.findall(teks.casefold()))
 
 
-def _sekalimat(
-    temuan: Diagnostic, narasi: Mapping[str, Tulisan], kutipan: Mapping[Kata, list[Tempat]]
-) -> Iterator[Span]:
+def _sekalimat(temuan: Diagnostic, narasi: Mapping[str, Tulisan], kutipan: Sequence[Kutipan]) -> Iterator[Span]:
     """Yield the places of the wrong claims at a finding's own words; at a call, of those behind the words before it."""
     satu = narasi.get(temuan.span.file) if temuan.code in SETARA else None
     if satu is None:
@@ -106,7 +96,12 @@ def _sekalimat(
     mulai, akhir = baris + temuan.span.column - 1, baris + temuan.span.end_column - 1
     sendiri = _kata(satu.teks[mulai:akhir])
     kata = (*_kata(satu.teks[max(0, mulai - _LEBAR) : mulai]), *sendiri)
-    for lain in kutipan.get(kata[-1:], ()):
-        banyak = min(len(kata), len(lain.kata), _TERJAUH)
-        if lain.di_depan is not bool(sendiri) and banyak >= _TERDEKAT and kata[-banyak:] == lain.kata[-banyak:]:
-            yield lain.putusan.span
+    for klaim, depan, milik in kutipan:
+        sampai = [n for n, ujung in enumerate(milik, start=1) if ujung == kata[-1]] if sendiri else [0]
+        if any(_sama(kata, (*depan, *milik[:n])) for n in sampai):
+            yield klaim.span
+
+
+def _sama(kata: Kata, lain: Kata) -> bool:
+    banyak = min(len(kata), len(lain), _TERJAUH)
+    return banyak >= _TERDEKAT and kata[-banyak:] == lain[-banyak:]
