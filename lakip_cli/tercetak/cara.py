@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_DOWN, Decimal, localcontext
+from decimal import ROUND_DOWN, Context, Decimal
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur, Jejak
@@ -15,13 +15,12 @@ from lakip_cli.tercetak.sebab import Sebab
 
 SERATUS = Decimal(100)
 _DESIMAL_MASUKAN = (0, 1, 2)
+_KE_BAWAH = Context(prec=60, rounding=ROUND_DOWN)
 
 
 def potong(nilai: Decimal, desimal: int) -> Decimal:
     """Cut off every digit after ``desimal`` decimals."""
-    with localcontext() as konteks:
-        konteks.prec = 60
-        return nilai.quantize(Decimal((0, (1,), -desimal)), ROUND_DOWN)
+    return _KE_BAWAH.quantize(nilai, Decimal((0, (1,), -desimal)))
 
 
 def pembulatan(_: Arsip, kasus: Kasus) -> Sebab | None:

@@ -45,12 +45,11 @@ def nilai(hasil: Hasil, terurai: Terurai) -> tuple[Putusan, ...]:
 
 def _langsung(arsip: Arsip, klaim: Pernyataan, figur: Figur) -> bool:
     """Whether a claim follows at first sight."""
-    cetak, _, _, _, _, _, ukuran, _, arah_ = klaim
-    if arah_ is not None:
+    if klaim.arah is not None:
         return False
-    isi = figur.isi
+    cetak, isi = klaim.cetak, figur.isi
     if isinstance(isi, Decimal):
-        if ukuran == "nomor":
+        if klaim.ukuran == "nomor":
             return isi in arsip.nomor(cetak)
         baca = arsip.baca(klaim, figur)
         return baca is not None and bilangan.sesuai(baca, isi, figur)

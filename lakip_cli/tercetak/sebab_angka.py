@@ -31,10 +31,10 @@ def penyebut_lain(arsip: Arsip, kasus: Kasus) -> Sebab | None:
     if jejak is None or jejak.rumus not in {"rasio", "serapan"} or not kasus.khas:
         return None
     atas = jejak.masukan[0].isi
+    if not isinstance(atas, Decimal):
+        return None
     for lain in _penyebut(arsip, jejak.masukan[1]):
-        if not isinstance(atas, Decimal) or not isinstance(lain.isi, Decimal) or not lain.isi:
-            continue
-        if kasus.cocok(atas * 100 / lain.isi):
+        if isinstance(lain.isi, Decimal) and lain.isi and kasus.cocok(atas * 100 / lain.isi):
             teks = f"dibagi {lain.nama} ({lain.cetak}), bukan {jejak.masukan[1].nama} ({jejak.masukan[1].cetak})"
             return Sebab(None, "", Dugaan(("penyebut", kasus.figur.alamat, lain.alamat), teks))
     return None

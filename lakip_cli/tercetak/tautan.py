@@ -57,9 +57,10 @@ def urai(asal: Skalar, entri: Entri, penunjuk: Penunjuk) -> tuple[list[Pernyataa
     temuan = _rusak(asal, entri, tautan) if len(tautan) != len(_BUKA.findall(asal)) or not tautan else []
     letak = Letakkan(asal)
     for cocok in tautan:
-        cetak, alamat = cocok[1].strip(), cocok[2].strip()
-        awal, akhir = letak.cari(cocok[0])
-        tengah = akhir - 1 - len(cocok[2]) if akhir - awal >= len(cocok[0]) else awal + 3
+        utuh, cetak, tujuan = cocok.group(0, 1, 2)
+        cetak, alamat = cetak.strip(), tujuan.strip()
+        awal, akhir = letak.cari(utuh)
+        tengah = akhir - 1 - len(tujuan) if akhir - awal >= len(utuh) else awal + 3
         if not cetak or not alamat:
             temuan.append(_salah(entri, (awal, akhir), "tautan kosong; tulis [teks tercetak](alamat)"))
         elif isinstance(satu := _satu(cetak, alamat, entri, (awal + 1, tengah - 2), penunjuk), Pernyataan):

@@ -140,18 +140,20 @@ def _satuan(putusan: Putusan, figur: Mapping[str, Figur]) -> Iterator[Related]:
 
 def _fakta(putusan: Putusan) -> Iterator[Related]:
     """Yield where the facts behind the derived value are written; of many a few would mislead."""
-    daun: dict[str, Figur] = {}
-    for satu in _daun(putusan.figur) if putusan.figur is not None else ():
-        daun[satu.alamat] = satu
-        if len(daun) > _FAKTA_TERBANYAK:
-            return
-    for figur in daun.values():
+    for figur in _daun(putusan.figur) if putusan.figur is not None else ():
         yield Related(figur.tempat[0], f"fakta: {figur.nama} {kutip(figur.cetak)}")
 
 
-def _daun(figur: Figur) -> Iterator[Figur]:
-    if figur.tempat:
-        yield figur
-    elif figur.jejak is not None:
-        for satu in figur.jejak.masukan:
-            yield from _daun(satu)
+def _daun(figur: Figur) -> Iterable[Figur]:
+    """Return the facts behind a figure in the order of its trace; none if they are too many to be shown."""
+    daun: dict[str, Figur] = {}
+    sisa = [figur]
+    while sisa:
+        satu = sisa.pop()
+        if satu.tempat:
+            daun[satu.alamat] = satu
+            if len(daun) > _FAKTA_TERBANYAK:
+                return ()
+        elif satu.jejak is not None:
+            sisa += reversed(satu.jejak.masukan)
+    return daun.values()
