@@ -8,7 +8,7 @@ from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity, kutip
 from lakip_cli.model.tercetak import Klaim
 from lakip_cli.rules.aturan import Context, Temuan, aturan
-from lakip_cli.rules.cetakan import Sel, cetakan, per_tabel
+from lakip_cli.rules.cetakan import Sel, cetakan, per_tabel, per_tempat
 from lakip_cli.tercetak.bacaan import Jenis, jenis
 from lakip_cli.tercetak.langkah import hitung
 from lakip_cli.tercetak.pernyataan import Pernyataan
@@ -91,7 +91,8 @@ def _campur(pakai: Mapping[tuple[str, str], Pernyataan]) -> Iterator[tuple[Perny
 
 
 def _langkah(context: Context) -> Iterator[tuple[Langkah, Vonis]]:
-    return ((p.klaim, p.vonis) for p in context.putusan if isinstance(p.klaim, Langkah))
+    hitungan = (p for entri, putusan in per_tempat(context) if entri.bentuk == "persamaan" for p in putusan)
+    return ((p.klaim, p.vonis) for p in hitungan if isinstance(p.klaim, Langkah))
 
 
 @aturan("P231", "persen-dikali-seratus-persen", Severity.WARNING, "Angka yang sudah persen dikalikan 100%")

@@ -160,8 +160,10 @@ def _mirip(nama: str, semua: Sequence[str]) -> str:
 
 def _bidang_asing(butir: str, semua: Sequence[str]) -> list[str]:
     """Return what a list of bidang names beside those that exist; a list that names none of them is no such list."""
-    cocok = _DAFTAR_BIDANG.search(butir)
-    daftar = cocok[0].partition("idang")[2].split(",") if cocok else []
+    cocok = _DAFTAR_BIDANG.search(butir) if "Bidang" in butir else None
+    if cocok is None:
+        return []
+    daftar = cocok[0].partition("idang")[2].split(",")
     disebut = [satu.partition(" dan Me")[0].strip().removesuffix(" dan") for satu in daftar]
     kenal = {_kata(satu) for satu in semua}
     asing = [satu for satu in disebut if satu and _kata(satu) not in kenal]

@@ -11,6 +11,7 @@ from lakip_cli.diagnostics import Related, Severity
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import sebut
 
+_UKURAN = frozenset(("target", "pagu", "realisasi"))
 _DESIMAL_HITUNGAN = 6
 """Decimals at which two computed values are one and the same."""
 
@@ -29,7 +30,9 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
     lalu = context.lalu
     for alamat, figur in context.hasil.figur.items() if lalu is not None else ():
         awal, _, tahun = alamat.rpartition(".")
-        if lalu is None or not _deret(awal, tahun) or int(tahun) > lalu.laporan.tahun or _gabungan(figur):
+        if lalu is None or not tahun.isdecimal() or int(tahun) > lalu.laporan.tahun:
+            continue
+        if not _utuh(awal) or _gabungan(figur):
             continue
         milik, tempat = lalu.cari(alamat), asal(figur)
         if milik is None or tempat is None or not _lain(figur, milik):
@@ -41,12 +44,12 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
         yield Temuan(tempat, pesan, "samakan; bila memang direvisi, abaikan dengan alasannya", terkait)
 
 
-def _deret(awal: str, tahun: str) -> bool:
-    """Whether an address is that of a whole value of another year."""
+def _utuh(awal: str) -> bool:
+    """Whether an address is that of a whole value of some year."""
     benda, _, ukuran = awal.rpartition(".")
-    if len(tahun) != 4 or not tahun.isdecimal() or ukuran not in {"target", "pagu", "realisasi"}:  # noqa: PLR2004  a year
+    if ukuran not in _UKURAN:
         return False
-    return benda.startswith("akun.") or benda.endswith(".keluaran") or awal.count(".") == 2  # noqa: PLR2004  indikator.id.ukuran
+    return benda.startswith("akun.") or benda.endswith(".keluaran") or benda.count(".") == 1
 
 
 def _gabungan(figur: Figur) -> bool:

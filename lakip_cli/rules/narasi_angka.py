@@ -10,7 +10,7 @@ from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity, kutip
-from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, tulisan
+from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, letak, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 
 _BENDA = frozenset(("misi", "tujuan", "sasaran", "strategi", "program", "indikator", "bidang", "seksi"))
@@ -25,7 +25,7 @@ _KATA_BILANGAN = frozenset(
 _ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _URUT = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh")
 _NOMOR = re.compile(r"(sasaran(?:\s+strategis)?|indikator)\s+(\w+)\b(?![.,]\d)(\s+ini\b)?")
-_BILANGAN = re.compile(r"(\d[\d.,]*)\s*(%|[a-z]+)?")
+_BILANGAN = re.compile(r"([0-9][0-9.,]*)\s*(%|[a-z]+)?")
 _PANJANG = {"Rp": re.compile(r"Rp\.?\s?\d{1,3}(?:\.\d{3}){2,}\b"), "%": re.compile(r"\d{1,3},(?!00)\d\d%")}
 """Money and percentages too long to be written by chance, by the sign that a text must have."""
 _TAHUN = re.compile(r"(?:19|20)\d\d")
@@ -277,8 +277,8 @@ def nomor_diketik_keliru(context: Context) -> Iterator[Temuan]:
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
         jenis, id_ = satu.pemilik
         figur = context.hasil.figur.get(f"{jenis}.{id_}.nomor") if jenis in {"sasaran", "indikator"} else None
-        semua = _NOMOR.finditer(satu.kecil) if figur else ()
-        sebutan = [c for c in semua if c[1].startswith(jenis) and _urutan(c[2])]
+        semua = (_NOMOR.match(satu.kecil, mulai) for mulai in letak(satu.kecil, jenis)) if figur else ()
+        sebutan = [c for c in semua if c is not None and _urutan(c[2])]
         diri = next((c for c in sebutan if c[3]), None)
         if figur is None or diri is None or any(_urutan(c[2]) == figur.isi for c in sebutan):
             continue

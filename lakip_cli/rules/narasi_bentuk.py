@@ -23,7 +23,9 @@ _MENGGANTUNG = frozenset(
     "dan atau serta yang yg dengan untuk pada di ke dari oleh karena bahwa dalam agar".split()  # noqa: SIM905
 )
 _KATA_TERPANJANG = 16
-_BERHURUF_BESAR = re.compile(r"(?:Di|Dalam|Dari|Pada|Untuk|Dengan|Karena|Sedangkan|Adapun|Namun|Sehingga)\s[a-z]")
+_BERHURUF_BESAR = (
+    "Di", "Dalam", "Dari", "Pada", "Untuk", "Dengan", "Karena", "Sedangkan", "Adapun", "Namun", "Sehingga",
+)  # fmt: skip
 _ANGKA_HILANG = r"sebesar\s*(?:[,.;)]|(?:dan|dari|pada|di|yang|sedangkan|atau|dengan|karena|disebabkan)\s)"
 _TAHUN_MENJADI = r"tahun\s+\d{4}\s+(?:menjadi|mencapai|sebesar)\s+(?=[a-z])(?!rp|tahun|se|nol)"
 _TAHUN_BERANGKA = rf"tahun\s+\d{{4}}\s[^.;]{{0,40}}?(?:{FIGUR}|\d[\d.,]*\s?%)"
@@ -204,19 +206,20 @@ def kalimat_bersambung(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Bubuhkan titik dan lengkapi kalimatnya, atau tulis dengan huruf kecil.
     """
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
-        for cocok in _BERHURUF_BESAR.finditer(satu.teks):
-            mulai = cocok.start()
-            if _bersambung(satu.teks, mulai) and satu.pada(mulai).jenis in {"alinea", "butir"}:
-                kata = cocok[0].split()[0]
+        semua = sorted((mulai, kata) for kata in _BERHURUF_BESAR for mulai in letak(satu.teks, kata))
+        for mulai, kata in semua:
+            if _bersambung(satu.teks, mulai, mulai + len(kata)) and satu.pada(mulai).jenis in {"alinea", "butir"}:
                 pesan = f"{kutip(kata)} berhuruf besar di tengah kalimat; titik di depannya hilang"
                 yield Temuan(satu.span(mulai, mulai + len(kata)), pesan, "bubuhkan titik, atau tulis huruf kecil")
 
 
-def _bersambung(teks: str, mulai: int) -> bool:
-    """Tell whether a word follows another one of its paragraph without any mark between them."""
-    depan = teks[max(0, mulai - 3) : mulai]
+def _bersambung(teks: str, mulai: int, akhir: int) -> bool:
+    """Tell whether a word stands between two others of its paragraph without any mark before it."""
+    depan, sela = teks[max(0, mulai - 3) : mulai], teks[akhir : akhir + 1]
+    if not (depan[-1:].isspace() and sela.isspace() and teks[akhir + 1 : akhir + 2].islower()):
+        return False
     huruf = depan.rstrip()[-1:]
-    return depan[-1:].isspace() and depan.count("\n") <= 1 and (huruf.islower() or huruf.isdigit())
+    return depan.count("\n") <= 1 and (huruf.islower() or huruf.isdigit())
 
 
 @aturan("M267", "angka-tertinggal", Severity.WARNING, "Angka hilang dari kalimat")

@@ -16,7 +16,6 @@ _ANGKA_TAHUN = re.compile(r"(?:19|20)\d\d(?![\d/]|[.,]\d)")
 _BUKAN_AWAL = frozenset("0123456789.,/")
 """What stands before digits that are part of a longer number."""
 _PERATURAN = re.compile(r"\bno(?:mor|\.)?\s*\S+\s+(?:dan\s+)?tahun\s+\Z")
-_BERTAHUN = re.compile(r"tahun[\s*]+\Z")
 _SEBELUMNYA = re.compile(r"tahun\s+(?:sebelumnya|lalu)[\s,(]*(?:(?:yaitu|yakni|di|pada|tahun)\s+)*\Z")
 _DOKUMEN = re.compile(r"\b(?:(?:laporan|perjanjian) kinerja|lakip|lkj(?:ip)?|renja|dpa)\b[^.;:,]*\btahun[\s*]+\Z")
 _AWAL_TAHUN = re.compile(r"\b(?:awal|selama|sepanjang)\s+tahun[\s*]+\Z")
@@ -40,6 +39,11 @@ class _Sebutan(NamedTuple):
     akhir: int
     depan: str
     alinea: Alinea
+
+    @property
+    def bertahun(self) -> bool:
+        """Whether the word stands before it: ``tahun **2024**``."""
+        return self.depan.rstrip(" \t\r\n*").endswith("tahun")
 
 
 @lru_cache(maxsize=4)
@@ -76,11 +80,8 @@ def tahun_lain(context: Context) -> Iterator[Temuan]:
         for sebut in semua:
             if sebut.tahun >= tahun or satu.teks[sebut.akhir : sebut.akhir + 1] in {"-", "–"}:
                 continue
-            if not (
-                _AWAL_TAHUN.search(sebut.depan)
-                or _DOKUMEN.search(sebut.depan)
-                or satu.teks.startswith(" ini ", sebut.akhir)
-            ):
+            lalu = sebut.bertahun and (_AWAL_TAHUN.search(sebut.depan) or _DOKUMEN.search(sebut.depan))
+            if not lalu and not satu.teks.startswith(" ini ", sebut.akhir):
                 continue
             kalimat = _kalimat(satu, sebut.mulai)
             if str(tahun) not in kalimat and not any(kata in kalimat for kata in _BANDINGAN):
@@ -123,7 +124,7 @@ def angka_tahun_lain(context: Context) -> Iterator[Temuan]:
     for satu, semua in _terbaca(context.hasil.laporan.berkas.narasi):
         for alinea, kelompok in groupby(semua, key=lambda sebut: sebut.alinea):
             sebut = [*kelompok]
-            if not any(_BERTAHUN.search(s.depan) for s in sebut):
+            if not any(s.bertahun for s in sebut):
                 continue
             tahun = {s.tahun for s in sebut}
             lain = [p for p in satu.figur(alinea.mulai, alinea.akhir) if (_tahun(p) or min(tahun)) not in tahun]

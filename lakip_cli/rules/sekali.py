@@ -96,8 +96,11 @@ def _sekalimat(temuan: Diagnostic, narasi: Mapping[str, Tulisan], kutipan: Seque
     mulai, akhir = baris + temuan.span.column - 1, baris + temuan.span.end_column - 1
     sendiri = _kata(satu.teks[mulai:akhir])
     kata = (*_kata(satu.teks[max(0, mulai - _LEBAR) : mulai]), *sendiri)
-    for klaim, depan, milik in kutipan:
-        sampai = [n for n, ujung in enumerate(milik, start=1) if ujung == kata[-1]] if sendiri else [0]
+    for klaim, depan, milik in kutipan if kata else ():
+        ujung = milik if sendiri else depan[-1:]
+        if kata[-1] not in ujung:
+            continue
+        sampai = range(1, len(milik) + 1) if sendiri else (0,)
         if any(_sama(kata, (*depan, *milik[:n])) for n in sampai):
             yield klaim.span
 
