@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
@@ -24,16 +23,16 @@ def realisasi_melebihi_pagu(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Periksa kedua angka pada DPA dan LRA; bila pagunya berubah, tulis pagu perubahan.
     """
     figur, tertukar, salah = context.hasil.figur, _tertukar(context), koreksi(context)
-    for satu in _pos(context):
-        if not _melebihi(context, satu.alamat) or any(_melebihi(context, anak) for anak in satu.anak):
+    for alamat, nama, letak, bawah in _pos(context):
+        if not _melebihi(context, alamat) or any(_melebihi(context, anak) for anak in bawah):
             continue
-        pagu, realisasi = (context.nilai(f"{satu.alamat}.{ukuran}") or Decimal(0) for ukuran in UANG)
-        pesan = f"realisasi {satu.nama} {rupiah(realisasi)} melebihi pagu {rupiah(pagu)}, {beda(realisasi, pagu)}"
+        pagu, realisasi = (context.nilai(f"{alamat}.{ukuran}") or Decimal(0) for ukuran in UANG)
+        pesan = f"realisasi {nama} {rupiah(realisasi)} melebihi pagu {rupiah(pagu)}, {beda(realisasi, pagu)}"
         terkait: tuple[Related, ...] = ()
-        if (induk := tertukar.get(satu.alamat)) is not None and induk.tak_terinci is not None:
+        if (induk := tertukar.get(alamat)) is not None and induk.tak_terinci is not None:
             pesan += f"; dugaan: keduanya tertukar, sebab dengan itu baris tak terinci {induk.objek.nama} habis"
             terkait = (Related(induk.tak_terinci.letak, "baris tak terinci yang akan habis"),)
-        elif salah is not None and salah.figur.alamat.rpartition(".")[0] == satu.alamat:
+        elif salah is not None and salah.figur.alamat.rpartition(".")[0] == alamat:
             ukuran = salah.figur.alamat.rpartition(".")[2]
             pesan += (
                 f"; dugaan: {ukuran} {rupiah(salah.nilai)}, sebab dengan itu jumlah seluruh program sama dengan LRA"
@@ -41,19 +40,14 @@ def realisasi_melebihi_pagu(context: Context) -> Iterator[Temuan]:
         terkait += tuple(
             Related(putusan.span, putusan.cetak)
             for putusan in context.putusan
-            if putusan.dugaan is not None and putusan.dugaan.kunci == ("tukar", satu.alamat)
+            if putusan.dugaan is not None and putusan.dugaan.kunci == ("tukar", alamat)
         )
-        (tempat,) = figur[f"{satu.alamat}.realisasi"].tempat or (satu.letak,)
+        (tempat,) = figur[f"{alamat}.realisasi"].tempat or (letak,)
         yield Temuan(tempat, pesan, "periksa kedua angka pada DPA dan LRA", terkait)
 
 
-class _Pos(NamedTuple):
-    """Whatever has pagu and realisasi: its address, name and place, and the addresses that it sums up."""
-
-    alamat: str
-    nama: str
-    letak: Span
-    anak: Sequence[str]
+_Pos = tuple[str, str, Span, Sequence[str]]
+"""Whatever has pagu and realisasi: its address, name and place, and the addresses that it sums up."""
 
 
 def _pos(context: Context) -> Iterator[_Pos]:
@@ -62,14 +56,14 @@ def _pos(context: Context) -> Iterator[_Pos]:
     for simpul in laporan.simpul.values():
         belanja = {f"{simpul.alamat}.belanja.{kode}": kode for kode in simpul.belanja}
         anak = [*(satu.alamat for satu in simpul.anak), *belanja]
-        yield _Pos(simpul.alamat, simpul.objek.nama, simpul.objek.letak, anak)
+        yield simpul.alamat, simpul.objek.nama, simpul.objek.letak, anak
         for alamat, kode in belanja.items():
-            yield _Pos(alamat, f"akun {kode} pada {simpul.objek.nama}", simpul.belanja[kode].letak, ())
+            yield alamat, f"akun {kode} pada {simpul.objek.nama}", simpul.belanja[kode].letak, ()
     atas: dict[str | None, list[str]] = {}
     for kode in laporan.akun:
         atas.setdefault(induk_akun(kode, laporan.akun), []).append(f"akun.{kode}")
     for kode, akun in laporan.akun.items():
-        yield _Pos(f"akun.{kode}", akun.nama, akun.letak, atas.get(kode, ()))
+        yield f"akun.{kode}", akun.nama, akun.letak, atas.get(kode, ())
 
 
 def _melebihi(context: Context, alamat: str) -> bool:
@@ -101,13 +95,13 @@ def uang_belum_diisi(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Isi angkanya dari DPA atau LRA; tulis `belum` bila memang belum ada.
     """
     tanpa_uang = context.nilai("total.pagu") is None
-    for satu in _pos(context):
-        if satu.anak or (tanpa_uang and not satu.alamat.startswith("akun.")):
+    for alamat, nama, letak, bawah in _pos(context):
+        if bawah or (tanpa_uang and not alamat.startswith("akun.")):
             continue
-        if kosong := [ukuran for ukuran in UANG if _tidak_ada(context, f"{satu.alamat}.{ukuran}")]:
-            pesan = f"{' dan '.join(kosong)} {satu.nama} belum diisi; jumlah di atasnya tidak lengkap"
-            ada = [context.hasil.figur[f"{satu.alamat}.{ukuran}"].tempat[0] for ukuran in UANG if ukuran not in kosong]
-            yield Temuan(ada[0] if ada else satu.letak, pesan, "isi dari DPA atau LRA, atau tulis belum")
+        if kosong := [ukuran for ukuran in UANG if _tidak_ada(context, f"{alamat}.{ukuran}")]:
+            pesan = f"{' dan '.join(kosong)} {nama} belum diisi; jumlah di atasnya tidak lengkap"
+            ada = [context.hasil.figur[f"{alamat}.{ukuran}"].tempat[0] for ukuran in UANG if ukuran not in kosong]
+            yield Temuan(ada[0] if ada else letak, pesan, "isi dari DPA atau LRA, atau tulis belum")
 
 
 def _tidak_ada(context: Context, alamat: str) -> bool:

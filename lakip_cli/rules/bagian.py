@@ -24,10 +24,11 @@ class Bagian(NamedTuple):
     isi: str
 
 
-class Narasi(NamedTuple):
+class Narasi:
     """The narrative of a year by file name, without ``narasi/`` and ``.md``."""
 
-    bagian: Mapping[str, Mapping[str, Bagian]]
+    def __init__(self, bagian: Mapping[str, Mapping[str, Bagian]]) -> None:
+        self.bagian = bagian
 
     def ada(self, nama: str, *judul: str) -> bool:
         """Tell whether a file has text under one of these headings; without headings, any text at all."""

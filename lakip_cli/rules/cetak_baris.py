@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity, kutip
@@ -15,50 +14,21 @@ from lakip_cli.tercetak.pernyataan import Pernyataan
 _UANG = ("pagu", "realisasi")
 
 
-class _Tabel(NamedTuple):
-    """One printed table: the rows of the budget that it prints, in order, each with its claims by measure."""
-
-    nama: str
-    baris: Mapping[str, Mapping[str, Pernyataan]]
-
-    def klaim(self, alamat: str) -> Pernyataan:
-        """Return the first claim of a row."""
-        return next(iter(self.baris[alamat].values()))
-
-
-class _Yatim(NamedTuple):
-    """A row without the row of its parent, and the row of that level under which it stands instead."""
-
-    tabel: _Tabel
-    simpul: SimpulAnggaran
-    induk: SimpulAnggaran
-    di_bawah: SimpulAnggaran | None
-
-    @property
-    def klaim(self) -> Pernyataan:
-        """The row."""
-        return self.tabel.klaim(self.simpul.alamat)
-
-    @property
-    def pesan(self) -> str:
-        """What is wrong with it."""
-        milik, jenis = self.simpul, self.induk.jenis.replace("_", " ")
-        lain = f", di bawah {kutip(self.di_bawah.objek.nama)}" if self.di_bawah is not None else ""
-        sebutan = f"{milik.jenis.replace('_', ' ')} {kutip(milik.objek.nama)}"
-        return f"{self.tabel.nama} mencetak {sebutan} tanpa {jenis}nya, {kutip(self.induk.objek.nama)}{lain}"
+_Tabel = tuple[str, Mapping[str, Mapping[str, Pernyataan]]]
+"""A printed table: its name, and the rows of the budget that it prints, in order, each with its claims by measure."""
 
 
 @bersama
 def _tabel(context: Context) -> Sequence[_Tabel]:
     """Return the tables that print rows of the budget."""
     simpul = context.hasil.laporan.simpul
-    semua = []
+    semua: list[_Tabel] = []
     for nama, sel in per_tabel(context):
         baris: dict[str, dict[str, Pernyataan]] = {}
         for klaim, _ in sel:
             if klaim.benda in simpul:
                 baris.setdefault(klaim.benda, {}).setdefault(klaim.ukuran, klaim)
-        semua.append(_Tabel(nama, baris))
+        semua.append((nama, baris))
     return semua
 
 
@@ -74,18 +44,25 @@ def baris_tanpa_induk(context: Context) -> Iterator[Temuan]:
     """
     simpul = context.hasil.laporan.simpul
     induk = {anak.alamat: satu for satu in simpul.values() for anak in satu.anak}
-    yatim: dict[str, list[_Yatim]] = {}
-    for satu in _tabel(context):
+    yatim: dict[str, list[Related]] = {}
+    for nama, baris in _tabel(context):
         di_atas: dict[str, SimpulAnggaran] = {}
-        tingkat = {simpul[alamat].jenis for alamat in satu.baris}
-        for alamat in satu.baris:
+        tingkat = {simpul[alamat].jenis for alamat in baris}
+        for alamat, sel in baris.items():
             milik, atas = simpul[alamat], induk.get(alamat)
-            if atas is not None and atas.jenis in tingkat and atas.alamat not in satu.baris:
-                yatim.setdefault(alamat, []).append(_Yatim(satu, milik, atas, di_atas.get(atas.jenis)))
+            if atas is not None and atas.jenis in tingkat and atas.alamat not in baris:
+                pesan = f"{nama} mencetak {_tanpa_induk(milik, atas, di_atas.get(atas.jenis))}"
+                yatim.setdefault(alamat, []).append(Related(next(iter(sel.values())).span, pesan))
             di_atas[milik.jenis] = milik
     for pertama, *lain in yatim.values():
-        terkait = tuple(Related(lagi.klaim.span, lagi.pesan) for lagi in lain)
-        yield Temuan(pertama.klaim.span, pertama.pesan, "tambahkan baris induknya", terkait)
+        yield Temuan(*pertama, "tambahkan baris induknya", tuple(lain))
+
+
+def _tanpa_induk(milik: SimpulAnggaran, induk: SimpulAnggaran, di_bawah: SimpulAnggaran | None) -> str:
+    """Name a row without the row of its parent, and the row of that level under which it stands instead."""
+    sebutan = f"{milik.jenis.replace('_', ' ')} {kutip(milik.objek.nama)}"
+    lain = f", di bawah {kutip(di_bawah.objek.nama)}" if di_bawah is not None else ""
+    return f"{sebutan} tanpa {induk.jenis.replace('_', ' ')}nya, {kutip(induk.objek.nama)}{lain}"
 
 
 @aturan("P212", "anak-tidak-tercetak", Severity.WARNING, "Anak yang tercetak tidak menjumlah ke induknya")
@@ -98,23 +75,24 @@ def anak_tidak_tercetak(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Cetak semua anaknya, atau hanya bagian induk yang menjadi milik tabel itu.
     """
-    for satu in _tabel(context):
-        for alamat, sel in satu.baris.items():
-            anak = context.hasil.laporan.simpul[alamat].anak
-            hilang = [lain for lain in anak if lain.alamat not in satu.baris]
+    for nama, baris in _tabel(context):
+        for alamat, sel in baris.items():
+            induk = context.hasil.laporan.simpul[alamat]
+            anak = induk.anak
+            hilang = [lain for lain in anak if lain.alamat not in baris]
             if not hilang or len(hilang) == len(anak):
                 continue
             ukuran = next((u for u in _UANG if u in sel and _bernilai(sel[u]) == context.nilai(f"{alamat}.{u}")), "")
-            tercetak = [satu.baris[lain.alamat] for lain in anak if ukuran and lain.alamat in satu.baris]
+            tercetak = [baris[lain.alamat] for lain in anak if ukuran and lain.alamat in baris]
             isi = [_bernilai(lain[ukuran]) for lain in tercetak if ukuran in lain]
             if not isi or len(isi) < len(tercetak):
                 continue
             jumlah = sum((nilai for nilai in isi if nilai is not None), Decimal(0))
             if None not in isi and jumlah != _bernilai(sel[ukuran]):
-                nama = context.hasil.laporan.simpul[alamat].objek.nama
                 pesan = (
-                    f"{satu.nama} mencetak {ukuran} {kutip(nama)} {sel[ukuran].cetak}, anaknya yang tercetak berjumlah "
-                    f"{angka.angka(jumlah)}; tidak tercetak: {', '.join(kutip(lain.objek.nama) for lain in hilang)}"
+                    f"{nama} mencetak {ukuran} {kutip(induk.objek.nama)} {sel[ukuran].cetak}, "
+                    f"anaknya yang tercetak berjumlah {angka.angka(jumlah)}; "
+                    f"tidak tercetak: {', '.join(kutip(lain.objek.nama) for lain in hilang)}"
                 )
                 terkait = tuple(Related(lain[ukuran].span, "anaknya yang tercetak") for lain in tercetak)
                 yield Temuan(sel[ukuran].span, pesan, "cetak semua anaknya", terkait)

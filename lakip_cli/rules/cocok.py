@@ -12,12 +12,8 @@ from lakip_cli.rules.bilangan import tertukar
 UANG = ("pagu", "realisasi")
 
 
-class Selisih(NamedTuple):
-    """A measure of money of which the programs have another sum than the LRA."""
-
-    ukuran: str
-    program: Decimal
-    belanja: Decimal
+Selisih = tuple[str, Decimal, Decimal]
+"""A measure of money, and its unlike sums of the programs and of the LRA."""
 
 
 class Koreksi(NamedTuple):
@@ -39,7 +35,7 @@ def selisih(context: Context) -> list[Selisih]:
         alamat = (f"total.{ukuran}", f"akun.belanja.{ukuran}")
         teliti = sum((context.hasil.lebar.get(satu, Decimal(0)) for satu in alamat), Decimal(0))
         if abs(program - belanja) > teliti:
-            lain.append(Selisih(ukuran, program, belanja))
+            lain.append((ukuran, program, belanja))
     return lain
 
 
@@ -69,34 +65,34 @@ def koreksi(context: Context) -> Koreksi | None:
     lain = selisih(context)
     if len(lain) != 1:
         return None
-    (satu,) = lain
+    ((ukuran, program, belanja),) = lain
     for cari in (_melebihi, _tertukar):
-        calon = [*cari(context, satu)]
+        calon = [*cari(context, ukuran, program - belanja)]
         if len(calon) == 1:
             return calon[0]
     return None
 
 
-def _melebihi(context: Context, beda: Selisih) -> Iterator[Koreksi]:
-    for figur in _daun(context, beda.ukuran):
-        awal = figur.alamat.removesuffix(f".{beda.ukuran}")
+def _melebihi(context: Context, ukuran: str, beda: Decimal) -> Iterator[Koreksi]:
+    for figur in _daun(context, ukuran):
+        awal = figur.alamat.removesuffix(f".{ukuran}")
         pagu, realisasi = context.nilai(f"{awal}.pagu"), context.nilai(f"{awal}.realisasi")
         if not figur.tempat or pagu is None or realisasi is None or realisasi <= pagu:
             continue
         kurang = _kurang(figur, beda)
-        pagu, realisasi = (pagu - kurang, realisasi) if beda.ukuran == "pagu" else (pagu, realisasi - kurang)
+        pagu, realisasi = (pagu - kurang, realisasi) if ukuran == "pagu" else (pagu, realisasi - kurang)
         if 0 <= realisasi <= pagu:
-            yield Koreksi(figur, pagu if beda.ukuran == "pagu" else realisasi)
+            yield Koreksi(figur, pagu if ukuran == "pagu" else realisasi)
 
 
-def _tertukar(context: Context, beda: Selisih) -> Iterator[Koreksi]:
-    for figur in _daun(context, beda.ukuran):
+def _tertukar(context: Context, ukuran: str, beda: Decimal) -> Iterator[Koreksi]:
+    for figur in _daun(context, ukuran):
         if figur.tempat and isinstance(figur.isi, Decimal):
             nilai = figur.isi - _kurang(figur, beda)
             if tertukar(figur.isi, nilai):
                 yield Koreksi(figur, nilai, tertukar=True)
 
 
-def _kurang(figur: Figur, beda: Selisih) -> Decimal:
-    """How much a fact is too large, when it alone is wrong."""
-    return beda.belanja - beda.program if figur.alamat.startswith("akun.") else beda.program - beda.belanja
+def _kurang(figur: Figur, beda: Decimal) -> Decimal:
+    """How much a fact is too large, when it alone makes the programs so much more than the LRA."""
+    return -beda if figur.alamat.startswith("akun.") else beda

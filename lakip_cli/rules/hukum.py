@@ -225,11 +225,11 @@ def dasar_hukum_usang(context: Context) -> Iterator[Temuan]:
         for satu in kutipan(teks):
             tempat.setdefault(satu.peraturan, []).append(span_narasi(nama, teks, satu.mulai, satu.akhir))
     for peraturan, (pertama, *lain) in tempat.items():
-        pengganti = DIGANTI.get(peraturan)
-        if pengganti is not None and pengganti.tahun < context.hasil.laporan.tahun:
+        pengganti, sejak = DIGANTI.get(peraturan, ("", 0))
+        if pengganti and sejak < context.hasil.laporan.tahun:
             yield Temuan(
                 pertama,
-                f"{peraturan} sudah digantikan oleh {pengganti.peraturan}",
+                f"{peraturan} sudah digantikan oleh {pengganti}",
                 "sebut peraturan yang berlaku pada tahun laporan",
                 tuple(Related(satu, "dirujuk juga di sini") for satu in lain),
             )

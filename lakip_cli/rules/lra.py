@@ -57,7 +57,7 @@ def belanja_lain_dari_akun(context: Context) -> Iterator[Temuan]:
     *Perbaikan.* Periksa akun dan angka pada setiap sub kegiatan.
     """
     akun, figur = context.hasil.laporan.akun, context.hasil.figur
-    sudah = {satu.ukuran for satu in selisih(context)}
+    sudah = {ukuran for ukuran, _, _ in selisih(context)}
     for ukuran in (satu for satu in UANG if satu not in sudah):
         terinci = _terinci(context, ukuran)
         for kode, alamat in _per_akun(context).items():

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -13,7 +12,7 @@ from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.anggaran import Keluaran
 from lakip_cli.model.kinerja import Indikator, Sasaran, Tujuan
 from lakip_cli.resolve import IndikatorTertaut
-from lakip_cli.rules.aturan import Context, Temuan, aturan
+from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 from lakip_cli.rules.ukuran import bertarget
 
 SERATUS = Decimal(100)
@@ -40,13 +39,8 @@ _KEADAAN = frozenset(
 )
 
 
-class _Ukuran(NamedTuple):
-    """Something that has a result and money: its name, its place, capaian in percent, serapan."""
-
-    nama: str
-    tempat: Span
-    capaian: Decimal
-    serapan: Decimal
+_Ukuran = tuple[str, Span, Decimal, Decimal]
+"""Something that has a result and money: its name, its place, capaian in percent, serapan."""
 
 
 def _keluaran(hasil: Hasil) -> Iterator[tuple[str, Keluaran, Decimal, tuple[Figur, Figur]]]:
@@ -96,9 +90,10 @@ def _di_luar_skala(hasil: Hasil, tertaut: IndikatorTertaut) -> bool:
     return skala is not None and isinstance(figur.isi, Decimal) and kategori(figur.isi, skala) is None
 
 
-def _beranggaran(context: Context) -> Iterator[_Ukuran]:
-    """Yield what has both a result and money: sasaran, indicators, and outputs."""
-    laporan = context.hasil.laporan
+@bersama
+def _beranggaran(context: Context) -> Sequence[_Ukuran]:
+    """Return what has both a result and money: sasaran, indicators, and outputs."""
+    laporan, hasil = context.hasil.laporan, []
     semua: list[tuple[str, str, Sasaran | Indikator]] = [
         *((f"sasaran.{id_}", "", satu) for id_, satu in laporan.sasaran.items()),
         *((f"indikator.{id_}", ".anggaran", satu.objek) for id_, satu in laporan.indikator.items()),
@@ -106,10 +101,11 @@ def _beranggaran(context: Context) -> Iterator[_Ukuran]:
     for awal, ekor, objek in semua:
         capaian, serapan = context.nilai(f"{awal}.capaian"), context.nilai(f"{awal}{ekor}.serapan")
         if capaian is not None and serapan is not None:
-            yield _Ukuran(objek.nama, objek.letak, capaian, serapan)
+            hasil.append((objek.nama, objek.letak, capaian, serapan))
     for alamat, keluaran, persen, _ in _keluaran(context.hasil):
         if (serapan := context.nilai(f"{alamat}.serapan")) is not None:
-            yield _Ukuran(laporan.simpul[alamat].objek.nama, keluaran.at("realisasi"), persen, serapan)
+            hasil.append((laporan.simpul[alamat].objek.nama, keluaran.at("realisasi"), persen, serapan))
+    return hasil
 
 
 @aturan("M112", "tercapai-dengan-sedikit-anggaran", Severity.WARNING, "Target tercapai dengan sedikit anggaran")
@@ -123,10 +119,10 @@ def tercapai_dengan_sedikit(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Jelaskan sebabnya dalam analisis efisiensi, atau periksa tautan `mendukung`.
     """
-    for satu in _beranggaran(context):
-        if satu.capaian >= SERATUS and satu.serapan < SEDIKIT:
-            pesan = f"{satu.nama}: hasil {angka.persen(satu.capaian)} dengan serapan {angka.persen(satu.serapan)}"
-            yield Temuan(satu.tempat, pesan, "jelaskan sebabnya, atau periksa angka dan tautannya")
+    for nama, tempat, capaian, serapan in _beranggaran(context):
+        if capaian >= SERATUS and serapan < SEDIKIT:
+            pesan = f"{nama}: hasil {angka.persen(capaian)} dengan serapan {angka.persen(serapan)}"
+            yield Temuan(tempat, pesan, "jelaskan sebabnya, atau periksa angka dan tautannya")
 
 
 @aturan("M113", "anggaran-habis-hasil-jauh", Severity.WARNING, "Anggaran habis, hasil jauh dari target")
@@ -140,10 +136,10 @@ def anggaran_habis(context: Context) -> Iterator[Temuan]:
 
     *Perbaikan.* Periksa target dan realisasinya; bila benar, jelaskan dalam analisis kegagalan.
     """
-    for satu in _beranggaran(context):
-        if satu.capaian < KURANG and satu.serapan >= HAMPIR_HABIS:
-            pesan = f"{satu.nama}: hasil {angka.persen(satu.capaian)} dengan serapan {angka.persen(satu.serapan)}"
-            yield Temuan(satu.tempat, pesan, "periksa target dan realisasinya, atau jelaskan sebabnya")
+    for nama, tempat, capaian, serapan in _beranggaran(context):
+        if capaian < KURANG and serapan >= HAMPIR_HABIS:
+            pesan = f"{nama}: hasil {angka.persen(capaian)} dengan serapan {angka.persen(serapan)}"
+            yield Temuan(tempat, pesan, "periksa target dan realisasinya, atau jelaskan sebabnya")
 
 
 # ── outputs that are called outcomes ────────────────────────────────────────────────────────────────────────

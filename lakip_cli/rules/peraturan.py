@@ -25,15 +25,8 @@ class Kutipan(NamedTuple):
     akhir: int
 
 
-class Pengganti(NamedTuple):
-    """What replaced a regulation, and since which year."""
-
-    peraturan: str
-    tahun: int
-
-
-DIGANTI: Mapping[Peraturan, Pengganti] = {
-    Peraturan(jenis, nomor, tahun): Pengganti(oleh, sejak)
+DIGANTI: Mapping[Peraturan, tuple[str, int]] = {
+    Peraturan(jenis, nomor, tahun): (oleh, sejak)
     for jenis, nomor, tahun, oleh, sejak in (
         ("Inpres", "7", 1999, "Perpres 29/2014", 2014),
         ("PermenPAN-RB", "29", 2010, "PermenPAN-RB 53/2014", 2014),
@@ -58,7 +51,7 @@ DIGANTI: Mapping[Peraturan, Pengganti] = {
         ("UU", "33", 2004, "UU 1/2022", 2022),
     )
 }
-"""Regulations that a report still cites although another took their place."""
+"""Regulations that a report still cites although another took their place: which, and since which year."""
 
 _JENIS = {
     r"undang[- ]undang|uu": "UU",
