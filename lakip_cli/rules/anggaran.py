@@ -76,8 +76,10 @@ def _tertukar(context: Context) -> Mapping[str, SimpulAnggaran]:
     """Return the nodes whose pagu and realisasi, exchanged, leave nothing unexplained in their parent."""
     hasil: dict[str, SimpulAnggaran] = {}
     for induk in context.hasil.laporan.simpul.values():
+        if induk.tak_terinci is None:
+            continue
         sisa = [context.nilai(f"{induk.alamat}.tak_terinci.{ukuran}") for ukuran in UANG]
-        for anak in induk.anak if induk.tak_terinci is not None else ():
+        for anak in induk.anak:
             pagu, realisasi = (context.nilai(f"{anak.alamat}.{ukuran}") for ukuran in UANG)
             if pagu is not None and realisasi is not None and sisa == [realisasi - pagu, pagu - realisasi]:
                 hasil[anak.alamat] = induk

@@ -181,8 +181,8 @@ def silpa_tanpa_pembiayaan(context: Context) -> Iterator[Temuan]:
     """
     if any(kode.startswith("6") for kode in context.hasil.laporan.akun):
         return
-    semua = (p.klaim for p in context.putusan)
-    klaim = next((k for k in semua if isinstance(k, Pernyataan) and k.alamat.startswith("akun.silpa.")), None)
+    semua = (k for p in context.putusan if isinstance(k := p.klaim, Pernyataan) and k.alamat.startswith("akun.silpa."))
+    klaim = next(semua, None)
     if klaim is not None:
         pesan = f"SiLPA tercetak {kutip(klaim.cetak)} di {klaim.tempat}, padahal LRA ini tidak memuat pembiayaan"
         yield Temuan(klaim.span, pesan, "hapus baris SiLPA")

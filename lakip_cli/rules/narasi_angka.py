@@ -10,7 +10,7 @@ from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity, kutip
-from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, letak, tulisan
+from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, berawal, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 
 _BENDA = frozenset(("misi", "tujuan", "sasaran", "strategi", "program", "indikator", "bidang", "seksi"))
@@ -277,8 +277,8 @@ def nomor_diketik_keliru(context: Context) -> Iterator[Temuan]:
     for satu in tulisan(context.hasil.laporan.berkas.narasi):
         jenis, id_ = satu.pemilik
         figur = context.hasil.figur.get(f"{jenis}.{id_}.nomor") if jenis in {"sasaran", "indikator"} else None
-        semua = (_NOMOR.match(satu.kecil, mulai) for mulai in letak(satu.kecil, jenis)) if figur else ()
-        sebutan = [c for c in semua if c is not None and _urutan(c[2])]
+        semua = berawal(_NOMOR, satu.kecil, jenis) if figur else ()
+        sebutan = [c for c in semua if _urutan(c[2])]
         diri = next((c for c in sebutan if c[3]), None)
         if figur is None or diri is None or any(_urutan(c[2]) == figur.isi for c in sebutan):
             continue

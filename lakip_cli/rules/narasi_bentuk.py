@@ -26,7 +26,10 @@ _KATA_TERPANJANG = 16
 _BERHURUF_BESAR = (
     "Di", "Dalam", "Dari", "Pada", "Untuk", "Dengan", "Karena", "Sedangkan", "Adapun", "Namun", "Sehingga",
 )  # fmt: skip
-_ANGKA_HILANG = r"sebesar\s*(?:[,.;)]|(?:dan|dari|pada|di|yang|sedangkan|atau|dengan|karena|disebabkan)\s)"
+_ANGKA_HILANG = r"sebesar\s*(?:[,.;)]|([a-z]+)\s)"
+_BUKAN_ANGKA = frozenset(
+    (None, "dan", "dari", "pada", "di", "yang", "sedangkan", "atau", "dengan", "karena", "disebabkan")
+)
 _TAHUN_MENJADI = r"tahun\s+\d{4}\s+(?:menjadi|mencapai|sebesar)\s+(?=[a-z])(?!rp|tahun|se|nol)"
 _TAHUN_BERANGKA = rf"tahun\s+\d{{4}}\s[^.;]{{0,40}}?(?:{FIGUR}|\d[\d.,]*\s?%)"
 """Compiled only where a text has their first word."""
@@ -110,7 +113,7 @@ def kalimat_terputus(context: Context) -> Iterator[Temuan]:
     organisasi = context.hasil.laporan.berkas.organisasi
     for jabatan in organisasi.jabatan.values() if organisasi else ():
         for urutan, butir in enumerate(jabatan.fungsi):
-            if (akhir := butir.split()[-1]) in _MENGGANTUNG:
+            if (akhir := butir.rsplit(maxsplit=1)[-1]) in _MENGGANTUNG:
                 pesan = f"fungsi ini berakhir dengan {kutip(akhir)}; lanjutannya hilang"
                 yield Temuan(jabatan.at("fungsi", urutan), pesan, "lengkapi kalimatnya")
 
@@ -241,7 +244,7 @@ def angka_tertinggal(context: Context) -> Iterator[Temuan]:
 def _tanpa_angka(satu: Tulisan) -> Iterator[tuple[int, int]]:
     """Yield where a number is announced and none follows."""
     if "sebesar" in satu.kecil:
-        yield from (cocok.span() for cocok in re.finditer(_ANGKA_HILANG, satu.kecil))
+        yield from (c.span() for c in re.finditer(_ANGKA_HILANG, satu.kecil) if c[1] in _BUKAN_ANGKA)
     for cocok in re.finditer(_TAHUN_MENJADI, satu.kecil) if "tahun" in satu.kecil else ():
         if len(re.findall(_TAHUN_BERANGKA, satu.kecil[slice(*satu.kalimat(cocok.start()))])) >= _BERANGKA:
             yield cocok.span()

@@ -135,14 +135,8 @@ def _kepanjangan(semua: Sequence[Tulisan]) -> dict[str, list[_Kepanjangan]]:
             mulai = max(satu.pada(cocok.start()).mulai, cocok.start() - _TERPANJANG)
             depan = satu.teks[mulai : cocok.start()]
             kata = tuple(re.findall(r"[^\W\d_]+", depan.casefold())[-_KATA_TERBANYAK:])
-            banyak = next(
-                (
-                    n
-                    for n in range(2, min(len(kata), len(cocok[1]) + 2) + 1)
-                    if _terbentuk(cocok[1].casefold(), kata[-n:])
-                ),
-                0,
-            )
+            huruf, terbanyak = cocok[1].casefold(), min(len(kata), len(cocok[1]) + 2)
+            banyak = next((n for n in range(2, terbanyak + 1) if _terbentuk(huruf, kata[-n:])), 0)
             hasil.setdefault(cocok[1].upper(), []).append(
                 _Kepanjangan(satu, *cocok.span(), kata[-banyak:] if banyak else kata, bool(banyak))
             )

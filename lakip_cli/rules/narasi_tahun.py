@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity
-from lakip_cli.rules.alinea import Alinea, Panggilan, Tulisan, tulisan
+from lakip_cli.rules.alinea import Alinea, Panggilan, Tulisan, berawal, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
 _ANGKA_TAHUN = re.compile(r"(?:19|20)\d\d(?![\d/]|[.,]\d)")
@@ -53,7 +53,7 @@ def _terbaca(narasi: tuple[tuple[str, str], ...]) -> tuple[tuple[Tulisan, tuple[
 
 
 def _sebutan(satu: Tulisan) -> Iterator[_Sebutan]:
-    for cocok in _ANGKA_TAHUN.finditer(satu.teks):
+    for cocok in berawal(_ANGKA_TAHUN, satu.teks, "19", "20"):
         alinea = satu.pada(cocok.start())
         depan = satu.kecil[max(alinea.mulai, cocok.start() - _JAUH) : cocok.start()]
         if depan[-1:] not in _BUKAN_AWAL and not _PERATURAN.search(depan):

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from lakip_cli.rules.alinea import berawal
+
 
 class Peraturan(NamedTuple):
     """A regulation by kind, number and year; ``PermenPAN-RB 53/2014``."""
@@ -72,8 +74,7 @@ _POLA_JENIS = re.compile(r"\b(?:" + "|".join(f"({pola})" for pola in _JENIS).rep
 _NAMA_JENIS = tuple(_JENIS.values())
 MASA = re.compile(r"\b(\d{4})\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?)\s*(\d{4})\b")
 """The term of a plan, as a regulation's name tells it."""
-# The letters first: what must stand before them is asked only where they stand.
-_NOMOR = re.compile(r"[Nn]o(?<!\w..)(?:mor|\.)?\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
+_NOMOR = re.compile(r"(?<!\w)[Nn]o(?:mor|\.)?\s*(\d[\w./-]*)\s+[Tt]ahun\s+(\d{4})\b")
 _JARAK = 140
 """Characters between the kind of a regulation and its number: the names of ministries are long."""
 
@@ -85,7 +86,7 @@ def kutipan(teks: str) -> tuple[Kutipan, ...]:
 
 
 def _kutipan(teks: str) -> Iterator[Kutipan]:
-    semua = [*_NOMOR.finditer(teks)]
+    semua = [*berawal(_NOMOR, teks, "No", "no")]
     kecil = teks.lower() if semua else ""  # a pattern that asks for both cases takes three times as long to compile
     kecil = kecil if len(kecil) == len(teks) else teks
     batas = 0
