@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur, Jejak
 from lakip_cli.model.dasar import slug
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
-from lakip_cli.tabel.susun import HILANG, bergabung, kepala, kolom
+from lakip_cli.tabel.susun import HILANG, kepala, kolom
 from lakip_cli.tercetak.kalimat import hal, sebab
 from lakip_cli.tercetak.putusan import Putusan, tidak_ikut
 from lakip_cli.tercetak.putusan import rekap as hitung
@@ -42,7 +43,10 @@ def _banyak(vonis: str, banyak: int) -> Sel:
 def selisih(putusan: Sequence[Putusan], figur: Mapping[str, Figur]) -> Tabel:
     """Every claim that does not simply follow, in the order of the printed places."""
     urut = sorted(tidak_ikut(putusan), key=lambda satu: satu.urutan)
-    baris = [((Sel(satu.klaim.entri.tempat),), _baris(satu, hal(satu, figur))) for satu in urut]
+    badan: list[Baris] = []
+    for tempat, milik in groupby(urut, key=lambda satu: satu.klaim.entri.tempat):
+        pertama, *lain = [_baris(satu, hal(satu, figur)) for satu in milik]
+        badan += ((Sel(tempat, baris=1 + len(lain)), *pertama), *lain)
     judul = ("Tempat", "Hal", "Tercetak", "Turunan", "Selisih", "Putusan dan sebabnya")
     kosong: tuple[Baris, ...] = ((Sel("Tidak ada selisih", kolom=len(judul), judul=True),),)
     return Tabel(
@@ -50,7 +54,7 @@ def selisih(putusan: Sequence[Putusan], figur: Mapping[str, Figur]) -> Tabel:
         "Selisih antara yang Tercetak dan yang Diturunkan dari Data",
         kolom("llllrl", (4, 5, 4, 4, 3, 6)),
         (kepala(*judul),),
-        bergabung(baris) or kosong,
+        tuple(badan) or kosong,
         lanskap=True,
     )
 
@@ -71,6 +75,8 @@ def _turunan(putusan: Putusan) -> Figur | str | None:
     figur = putusan.figur
     if not putusan.turunan or figur is None:
         return putusan.turunan or None
+    if figur.alamat and figur.cetak == putusan.turunan:
+        return figur
     return figur._replace(alamat=figur.alamat or f"jumlah {putusan.span}", cetak=putusan.turunan)
 
 

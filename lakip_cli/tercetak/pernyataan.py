@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Span
-from lakip_cli.model.tercetak import Klaim
 from lakip_cli.source import Skalar, Sumber
 from lakip_cli.source.teks import Letak
 from lakip_cli.tercetak.alamat import Tanpa
@@ -33,10 +32,10 @@ class Entri:
 
     __slots__ = ("bentuk", "berkas", "nomor", "seluruh", "tempat")
 
-    def __init__(self, nomor: int, klaim: Klaim, asal: Skalar, berkas: Berkas) -> None:
+    def __init__(self, nomor: int, tempat: str, bentuk: str, asal: Skalar, berkas: Berkas) -> None:
         self.nomor = nomor
-        self.tempat = klaim.tempat or ""
-        self.bentuk = "tabel" if klaim.tabel is not None else "kutipan" if klaim.kutipan is not None else "persamaan"
+        self.tempat = tempat
+        self.bentuk = bentuk
         self.seluruh = (asal.mulai.index, asal.akhir.index)
         self.berkas = berkas
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic
-from lakip_cli.model.tercetak import BENTUK, Klaim
+from lakip_cli.model.tercetak import Klaim
 from lakip_cli.tercetak import persamaan, tabel, tautan
 from lakip_cli.tercetak.alamat import Penunjuk
 from lakip_cli.tercetak.pernyataan import Berkas, Entri, Pernyataan
@@ -43,14 +43,14 @@ class _Pembaca:
 
     def baca(self, klaim: Klaim, berkas: Berkas | None) -> Berkas | None:
         """Read one entry; ``berkas`` is the file of the entry before it, and is returned for the next."""
-        bentuk = next((satu for satu in BENTUK if getattr(klaim, satu) is not None), "")
+        bentuk = klaim.bentuk
         if not bentuk:
             self.andaian.append(klaim)
             return berkas
         asal = klaim.asal(bentuk)
         berkas = berkas or Berkas(asal.sumber)
         self._nomor += 1
-        entri = Entri(self._nomor, klaim, asal, berkas)
+        entri = Entri(self._nomor, klaim.tempat or "", bentuk, asal, berkas)
         urai_satu = tabel.urai if bentuk == "tabel" else tautan.urai
         pernyataan, temuan = urai_satu(asal, entri, self._penunjuk)
         if bentuk == "persamaan" and not temuan:
