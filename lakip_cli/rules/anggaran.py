@@ -50,20 +50,23 @@ _Pos = tuple[str, str, Span, Sequence[str]]
 """Whatever has pagu and realisasi: its address, name and place, and the addresses that it sums up."""
 
 
-def _pos(context: Context) -> Iterator[_Pos]:
-    """Yield the programs and everything below them, down to single accounts, then the accounts of the LRA."""
+@bersama
+def _pos(context: Context) -> Sequence[_Pos]:
+    """Return the programs and everything below them, down to single accounts, then the accounts of the LRA."""
     laporan = context.hasil.laporan
+    semua: list[_Pos] = []
     for simpul in laporan.simpul.values():
         belanja = {f"{simpul.alamat}.belanja.{kode}": kode for kode in simpul.belanja}
         anak = [*(satu.alamat for satu in simpul.anak), *belanja]
-        yield simpul.alamat, simpul.objek.nama, simpul.objek.letak, anak
+        semua.append((simpul.alamat, simpul.objek.nama, simpul.objek.letak, anak))
         for alamat, kode in belanja.items():
-            yield alamat, f"akun {kode} pada {simpul.objek.nama}", simpul.belanja[kode].letak, ()
+            semua.append((alamat, f"akun {kode} pada {simpul.objek.nama}", simpul.belanja[kode].letak, ()))
     atas: dict[str | None, list[str]] = {}
     for kode in laporan.akun:
         atas.setdefault(induk_akun(kode, laporan.akun), []).append(f"akun.{kode}")
     for kode, akun in laporan.akun.items():
-        yield f"akun.{kode}", akun.nama, akun.letak, atas.get(kode, ())
+        semua.append((f"akun.{kode}", akun.nama, akun.letak, atas.get(kode, ())))
+    return semua
 
 
 def _melebihi(context: Context, alamat: str) -> bool:

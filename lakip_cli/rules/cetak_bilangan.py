@@ -20,6 +20,8 @@ _BILANGAN = re.compile(
     r"(?<![\d.,])(?P<utuh>\d{1,3}(?:(?P<ribuan>[.,])\d{3}(?:(?P=ribuan)\d{3})*)?|\d+)(?:(?P<tanda>[.,])\d{1,2})?(?![\d.,])"
 )
 _TANDA = {".": "titik", ",": "koma"}
+_NOL = str.maketrans(dict.fromkeys("123456789", "0"))
+"""Numbers that differ only in their digits are written in one style."""
 _HAL = ("ribuan", "desimal")
 """What a sign stands before: groups of three digits, the fraction."""
 
@@ -60,16 +62,17 @@ def gaya_bilangan_campur(context: Context) -> Iterator[Temuan]:
 def _pakai(sel: Sequence[Sel]) -> Mapping[tuple[str, str], Pernyataan]:
     """Return which sign a table uses for what, each with the first number that shows it."""
     pakai: dict[tuple[str, str], Pernyataan] = {}
-    sudah: set[tuple[str, str]] = set()
+    sudah: set[tuple[str, Jenis]] = set()
     for klaim, figur in sel:
         cetak = klaim.cetak
         bertanda = "," in cetak or "." in cetak
         if not bertanda or figur is None or klaim.ukuran == "nomor" or not isinstance(figur.isi, Decimal):
             continue
-        if (gaya := _gaya(cetak, jenis(figur))) not in sudah:
-            sudah.add(gaya)
-            for hal, tanda in zip(_HAL, gaya, strict=True):
-                pakai.setdefault((hal, tanda), klaim)
+        if (bentuk := (cetak.translate(_NOL), jenis(figur))) in sudah:
+            continue
+        sudah.add(bentuk)
+        for hal, tanda in zip(_HAL, _gaya(*bentuk), strict=True):
+            pakai.setdefault((hal, tanda), klaim)
         if cetak[:3].casefold() == "rp,":
             pakai.setdefault(("rupiah", ","), klaim)
     return pakai

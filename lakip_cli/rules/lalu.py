@@ -29,10 +29,10 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
     """
     lalu = context.lalu
     for alamat, figur in context.hasil.figur.items() if lalu is not None else ():
-        awal, _, tahun = alamat.rpartition(".")
-        if lalu is None or not tahun.isdecimal() or int(tahun) > lalu.laporan.tahun:
+        if lalu is None or not alamat[-1:].isdecimal():
             continue
-        if not _utuh(awal) or _gabungan(figur):
+        awal, _, tahun = alamat.rpartition(".")
+        if not (tahun.isdecimal() and int(tahun) <= lalu.laporan.tahun and _utuh(awal)) or _gabungan(figur):
             continue
         milik, tempat = lalu.cari(alamat), asal(figur)
         if milik is None or tempat is None or not _lain(figur, milik):

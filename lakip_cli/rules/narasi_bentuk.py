@@ -11,9 +11,10 @@ from lakip_cli.diagnostics import Severity, kutip
 from lakip_cli.rules.alinea import BLOK, FIGUR, Alinea, Tulisan, letak, seluruh, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 
-_JANJI = re.compile(
-    r"(?:sebagai\s+berikut|antara\s+lain|di\s?antaranya|adalah|yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\s*[:;]\Z"
-)
+_JANJI = (
+    "sebagai berikut", "antara lain", "di antaranya", "diantaranya", "adalah", "yaitu", "yakni", "meliputi",
+    "terdiri dari", "terdiri atas",
+)  # fmt: skip
 _TERPANJANG = 30
 """Characters at the end of a paragraph that hold such words."""
 _JAWABAN = frozenset(("solusi", "langkah", "langkah-langkah", "upaya", "saran", "rekomendasi", "hambatan", "kendala"))
@@ -66,7 +67,9 @@ def pengantar_tanpa_isi(context: Context) -> Iterator[Temuan]:
         if alinea.jenis not in {"alinea", "butir"} or satu.teks[alinea.akhir - 1] not in ":;":
             continue
         ekor = max(alinea.mulai, alinea.akhir - _TERPANJANG)
-        if not (cocok := _JANJI.search(satu.kecil[ekor : alinea.akhir])):
+        depan = " ".join(satu.kecil[ekor : alinea.akhir - 1].split())
+        janji = next((kata for kata in _JANJI if depan.endswith(kata)), None)
+        if janji is None:
             continue
         if lanjut is None:
             akhir_kalimat = satu.kecil[slice(*satu.kalimat(alinea.akhir - 1))]
@@ -74,9 +77,10 @@ def pengantar_tanpa_isi(context: Context) -> Iterator[Temuan]:
         else:
             hilang = lanjut.jenis == "alinea" and not _mengisi(satu.kecil, lanjut)
         if hilang:
-            tempat = satu.span(ekor + cocok.start(), alinea.akhir)
-            pesan = f"yang diantarkan kata {kutip(' '.join(cocok[0].split()))} tidak ada di bawahnya"
-            yield Temuan(tempat, pesan, "tulis isinya, atau hapus kalimatnya")
+            mulai = satu.kecil.rindex(janji.split()[0], ekor, alinea.akhir)
+            kata = kutip(" ".join(satu.kecil[mulai : alinea.akhir].split()))
+            pesan = f"yang diantarkan kata {kata} tidak ada di bawahnya"
+            yield Temuan(satu.span(mulai, alinea.akhir), pesan, "tulis isinya, atau hapus kalimatnya")
 
 
 def _mengisi(teks: str, alinea: Alinea) -> bool:
