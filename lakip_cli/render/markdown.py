@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import Ruler
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -27,6 +27,8 @@ Aturan = Callable[[StateBlock, int, int, bool], bool]
 RUJUKAN = re.compile(r"\[\^[^\s\[\]]+\]")
 AKTIF = re.compile(r"[\\`*_\[!&<]|\s\n|\n\s")
 """What makes a stretch of text more than words on lines."""
+GARIS = re.compile(r"[-=][ \t]*(?:\n|\Z)")
+"""How a line ends that may make a heading of the lines above it; in most texts none does."""
 KOMENTAR = re.compile(r"<!--((?!-->).)*-->")
 """A word to other authors, which no reader sees; HTML of any other kind is refused."""
 HURUF = re.compile(r"( *)([a-z])\.(?=\s+\S)")
@@ -58,6 +60,11 @@ class _Pembaca(MarkdownIt):
 def _rujukan_catatan(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 — the library calls it by position
     """The plugin's rule, which alone looks for a far ``]`` from every ``[^``."""
     return bool(RUJUKAN.match(state.src, state.pos, state.posMax)) and footnote_ref(state, silent, always_match=True)
+
+
+def _judul_bergaris(state: StateBlock, awal: int, akhir: int, silent: bool) -> bool:  # noqa: FBT001
+    """The library's rule, which looks for its line below every paragraph."""
+    return state.env["bergaris"] and lheading(state, awal, akhir, silent)
 
 
 def _batasi(state: StateCore) -> None:
@@ -124,6 +131,8 @@ def _siapkan() -> MarkdownIt:
     pembaca = _Pembaca("commonmark", {"html": True, "maxNesting": 2 * BATAS_DALAM}).enable("table")
     pembaca.use(footnote_plugin, inline=False, move_to_end=False)
     pembaca.inline.ruler.at("footnote_ref", _rujukan_catatan)
+    pembaca.block.ruler.at("lheading", _judul_bergaris)
+    pembaca.disable("text_join")  # neighbouring texts are joined when they become ``Teks``
     pembaca.core.ruler.before("inline", "batas", _batasi)
     pembaca.core.ruler.at("inline", _sebaris)
     pembaca.block.ruler = _MenurutHuruf(pembaca.block.ruler)
@@ -151,7 +160,9 @@ def baca_token(baris: Sequence[str]) -> Terbaca:
     isi, huruf = berhuruf([KOMENTAR.sub("", satu) if "<!--" in satu else satu for satu in baris])
     panjang: list[int] = []
     catatan: dict[str, dict[object, object]] = {"refs": {}, "list": {}}
-    token = _PEMBACA.parse("\n".join(isi), {"footnotes": catatan, "panjang": panjang})
+    teks = "\n".join(isi)
+    bergaris = bool(GARIS.search(teks))
+    token = _PEMBACA.parse(teks, {"footnotes": catatan, "panjang": panjang, "bergaris": bergaris})
     return Terbaca(token, huruf, len(catatan["list"]), panjang)
 
 

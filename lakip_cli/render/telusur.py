@@ -30,6 +30,8 @@ TINGKAT_AKHIR = 5
 
 BERID = (BlokTabel, BlokGrafik, BlokRumus, Bagan, Gambar, Judul)
 """The blocks that have an id."""
+BERSARANG = (Daftar, Kutipan)
+"""The blocks that hold blocks."""
 BERISI = (Paragraf, Judul, CatatanKaki)
 """The leaves that hold inline marks."""
 TETAP = (Teks, Angka)
@@ -38,15 +40,13 @@ TETAP = (Teks, Angka)
 
 def petakan(blok: Iterable[Blok], ubah: Callable[[Blok], Blok]) -> tuple[Blok, ...]:
     """The blocks with each leaf replaced, in reading order."""
-    return tuple(_petakan_satu(satu, ubah) for satu in blok)
+    return tuple([_petakan_dalam(satu, ubah) if isinstance(satu, BERSARANG) else ubah(satu) for satu in blok])
 
 
-def _petakan_satu(blok: Blok, ubah: Callable[[Blok], Blok]) -> Blok:
+def _petakan_dalam(blok: Daftar | Kutipan, ubah: Callable[[Blok], Blok]) -> Blok:
     if isinstance(blok, Daftar):
-        return blok._replace(butir=tuple(petakan(butir, ubah) for butir in blok.butir))
-    if isinstance(blok, Kutipan):
-        return blok._replace(isi=petakan(blok.isi, ubah))
-    return ubah(blok)
+        return blok._replace(butir=tuple([petakan(butir, ubah) for butir in blok.butir]))
+    return blok._replace(isi=petakan(blok.isi, ubah))
 
 
 Ubah = Callable[[Tautan | RujukCatatan], Inline]
