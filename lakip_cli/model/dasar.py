@@ -12,7 +12,6 @@ from pydantic import (
     GetJsonSchemaHandler,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -66,7 +65,7 @@ def salah(pesan: str, isi: object = None) -> PydanticCustomError:
 class Objek(BaseModel):
     """Base of the model: unknown keys are errors, values never change, and ``at`` tells the place of each."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True, protected_namespaces=())
     __slots__ = ("_peta",)  # a private attribute of Pydantic's is set and read ten times as slowly
 
     @model_validator(mode="wrap")
@@ -207,13 +206,10 @@ Catatan = Annotated[
 Polaritas = Literal["maksimalkan", "minimalkan", "stabilkan"]
 
 
-def bidang(arti: str, **lain: Any) -> Any:
-    """A field and what it means; ``Field`` would weigh thirty more arguments for each of 170 fields, at every start."""
-    return FieldInfo(description=arti, **lain)
-
-
 class Bercatatan(Objek):
     """An object that may tell why a value was chosen and where it comes from."""
 
-    catatan: Catatan = bidang("alasan pilihan nilai; nilai tandingan dicatat sebagai klaim", default={})
-    sumber: Catatan = bidang("asal nilai (dokumen, tabel, halaman)", default={})
+    catatan: Catatan = {}
+    """alasan pilihan nilai; nilai tandingan dicatat sebagai klaim"""
+    sumber: Catatan = {}
+    """asal nilai (dokumen, tabel, halaman)"""

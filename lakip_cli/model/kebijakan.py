@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, bidang, salah, slug
+from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, salah, slug
 from lakip_cli.model.nilai import Angka, Faktor, baca_nilai
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
@@ -31,71 +31,74 @@ Hal = Literal[
 class KebijakanCapaian(Objek):
     """Formula per polarity, and the bounds of the result in percent."""
 
-    maksimalkan: Literal["rasio", "selisih", "verdik"] | None = bidang(
-        "rumus bila makin tinggi makin baik: rasio = realisasi ÷ target (bawaan)", default=None
-    )
-    minimalkan: Literal["lan", "terbalik", "selisih", "verdik"] | None = bidang(
-        "rumus bila makin rendah makin baik: lan = (2 × target − realisasi) ÷ target (bawaan)", default=None
-    )
-    stabilkan: Literal["jarak", "verdik"] | None = bidang(
-        "rumus bila harus tepat pada target: jarak = 100 − jarak ke target (bawaan)", default=None
-    )
-    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat", "skor"] | None = bidang(
-        "rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, peringkat, atau skor", default=None
-    )
-    target_nol: Literal["seratus-atau-nol", "tanpa-angka"] | None = bidang(
-        "capaian terhadap target 0: seratus-atau-nol = 100 bila tercapai, 0 bila tidak (bawaan), atau tanpa-angka",
-        default=None,
-    )
-    lantai: BatasCapaian = bidang(
-        "batas bawah capaian, persen, atau: tidak ada", default=None, examples=[0, "tidak ada"]
-    )
-    plafon: BatasCapaian = bidang(
-        "batas atas capaian, persen, atau: tidak ada", default=None, examples=[120, "tidak ada"]
-    )
-    dihitung_dari: Literal["mentah", "dibulatkan"] | None = bidang(
-        "capaian dihitung dari realisasi mentah atau yang sudah dibulatkan", default=None
-    )
+    maksimalkan: Literal["rasio", "selisih", "verdik"] | None = None
+    """rumus bila makin tinggi makin baik: rasio = realisasi ÷ target (bawaan)"""
+    minimalkan: Literal["lan", "terbalik", "selisih", "verdik"] | None = None
+    """rumus bila makin rendah makin baik: lan = (2 × target − realisasi) ÷ target (bawaan)"""
+    stabilkan: Literal["jarak", "verdik"] | None = None
+    """rumus bila harus tepat pada target: jarak = 100 − jarak ke target (bawaan)"""
+    ordinal: Literal["setara", "batas-bawah", "tengah", "peringkat", "skor"] | None = None
+    """rumus bila nilainya predikat: setara (bawaan), batas-bawah, tengah, peringkat, atau skor"""
+    target_nol: Literal["seratus-atau-nol", "tanpa-angka"] | None = None
+    """capaian terhadap target 0: seratus-atau-nol = 100 bila tercapai, 0 bila tidak (bawaan), atau tanpa-angka"""
+    lantai: BatasCapaian = None
+    """batas bawah capaian, persen, atau: tidak ada
+    Contoh: [0, "tidak ada"]
+    """
+    plafon: BatasCapaian = None
+    """batas atas capaian, persen, atau: tidak ada
+    Contoh: [120, "tidak ada"]
+    """
+    dihitung_dari: Literal["mentah", "dibulatkan"] | None = None
+    """capaian dihitung dari realisasi mentah atau yang sudah dibulatkan"""
 
 
 class KebijakanKategori(Objek):
     """The scale on which results are named, and what is put on it."""
 
-    skala: Id = bidang("id skala: dari laporan.yaml, atau bawaan", examples=["permendagri-86-2017"])
-    dasar: Literal["capaian", "realisasi"] = bidang("yang diletakkan pada skala", default="capaian")
+    skala: Id
+    """id skala: dari laporan.yaml, atau bawaan
+    Contoh: ["permendagri-86-2017"]
+    """
+    dasar: Literal["capaian", "realisasi"] = "capaian"
+    """yang diletakkan pada skala"""
 
 
 class KebijakanRerata(Objek):
     """How capaian are averaged over indicators."""
 
-    plafon: Literal["sebelum", "sesudah"] = bidang("plafon sebelum atau sesudah rata-rata", default="sebelum")
-    belum: Literal["lewati", "batalkan"] = bidang("nilai yang belum ada: lewati atau batalkan", default="lewati")
+    plafon: Literal["sebelum", "sesudah"] = "sebelum"
+    """plafon sebelum atau sesudah rata-rata"""
+    belum: Literal["lewati", "batalkan"] = "lewati"
+    """nilai yang belum ada: lewati atau batalkan"""
 
 
 class Desimal(Objek):
     """Decimals printed, per kind of figure."""
 
-    capaian: BanyakDesimal = bidang("desimal capaian yang dicetak", default=2)
-    persen: BanyakDesimal = bidang("desimal serapan dan efisiensi yang dicetak", default=2)
+    capaian: BanyakDesimal = 2
+    """desimal capaian yang dicetak"""
+    persen: BanyakDesimal = 2
+    """desimal serapan dan efisiensi yang dicetak"""
 
 
 class Kebijakan(Objek):
     """All choices that regulations leave open; each is printed in the report with its reason."""
 
-    capaian: KebijakanCapaian = bidang(
-        "rumus capaian menurut polaritas, dengan batasnya", default_factory=KebijakanCapaian
-    )
-    kategori: KebijakanKategori | None = bidang("skala kategori; tanpa ini tidak ada kategori", default=None)
-    rerata: KebijakanRerata = bidang("cara merata-ratakan capaian", default_factory=KebijakanRerata)
-    efisiensi: Literal["sisa", "selisih", "rasio", "pmk249", "pmk22"] = bidang(
-        "cara mengukur efisiensi: sisa = 100 − serapan bila target tercapai", default="sisa"
-    )
-    desimal: Desimal = bidang("banyaknya desimal yang dicetak", default_factory=Desimal)
-    alasan: dict[Hal, Teks] = bidang(
-        "alasan tiap pilihan, dicetak dalam laporan; capaian berlaku bagi semua polaritas yang tidak disebut sendiri",
-        default={},
-        examples=[{"kategori": "Skala ini dipakai seluruh kabupaten."}],
-    )
+    capaian: KebijakanCapaian = Field(default_factory=KebijakanCapaian)
+    """rumus capaian menurut polaritas, dengan batasnya"""
+    kategori: KebijakanKategori | None = None
+    """skala kategori; tanpa ini tidak ada kategori"""
+    rerata: KebijakanRerata = Field(default_factory=KebijakanRerata)
+    """cara merata-ratakan capaian"""
+    efisiensi: Literal["sisa", "selisih", "rasio", "pmk249", "pmk22"] = "sisa"
+    """cara mengukur efisiensi: sisa = 100 − serapan bila target tercapai"""
+    desimal: Desimal = Field(default_factory=Desimal)
+    """banyaknya desimal yang dicetak"""
+    alasan: dict[Hal, Teks] = {}
+    """alasan tiap pilihan, dicetak dalam laporan; capaian berlaku bagi semua polaritas yang tidak disebut sendiri
+    Contoh: [{"kategori": "Skala ini dipakai seluruh kabupaten."}]
+    """
 
 
 class Pita(NamedTuple):
@@ -148,20 +151,31 @@ DaftarPita = Annotated[tuple[Pita, ...], Pembaca(_pita, "pita")]
 class SkalaLaporan(Bercatatan):
     """A scale that this report declares, with its legal or stated basis."""
 
-    nama: Teks = bidang("judul tabel skala")
-    dasar: Teks = bidang("dasar hukum atau dokumen asal skala", examples=["Keputusan Kepala Daerah Nomor 3 Tahun 2024"])
-    pita: DaftarPita = bidang(
-        "tingkat dari yang terbaik, satu batas bawah tiap label",
-        examples=[{"Baik": "lebih dari 50", "Kurang": "mulai 0"}, ["A", "B", "C"]],
-    )
+    nama: Teks
+    """judul tabel skala"""
+    dasar: Teks
+    """dasar hukum atau dokumen asal skala
+    Contoh: ["Keputusan Kepala Daerah Nomor 3 Tahun 2024"]
+    """
+    pita: DaftarPita
+    """tingkat dari yang terbaik, satu batas bawah tiap label
+    Contoh: [{"Baik": "lebih dari 50", "Kurang": "mulai 0"}, ["A", "B", "C"]]
+    """
 
 
 class Satuan(Objek):
     """A unit of the report's own: how a value prints (``1:{}``), and by what its ratios count (``kali: 100_000``)."""
 
-    cetak: Teks = bidang("bentuk cetak; {} diganti bilangannya", default="{}", examples=["1:{}"])
-    kali: Faktor | None = bidang("faktor pengali rasio bersatuan ini", default=None, examples=["100_000"])
-    nama: Teks | None = bidang("nama panjang satuan, yang tercetak", default=None)
+    cetak: Teks = "{}"
+    """bentuk cetak; {} diganti bilangannya
+    Contoh: ["1:{}"]
+    """
+    kali: Faktor | None = None
+    """faktor pengali rasio bersatuan ini
+    Contoh: ["100_000"]
+    """
+    nama: Teks | None = None
+    """nama panjang satuan, yang tercetak"""
 
     @model_validator(mode="after")
     def _berbilangan(self) -> Self:

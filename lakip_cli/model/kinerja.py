@@ -17,7 +17,6 @@ from lakip_cli.model.dasar import (
     Tanggal,
     Teks,
     YaTidak,
-    bidang,
     salah,
     slug,
 )
@@ -59,31 +58,34 @@ Bobot = Annotated[dict[str, Angka], Pembaca(_bobot, "bobot")]
 class Rumus(Objek):
     """How a realisation is computed; exactly one kind. It holds names only, the numbers stay in ``realisasi``."""
 
-    rasio: DaftarTeks | None = bidang(
-        "[nama pembilang, nama penyebut], dikalikan kali",
-        default=None,
-        examples=[["Permohonan selesai tepat waktu", "Seluruh permohonan"]],
-    )
-    rerata: DaftarTeks | None = bidang(
-        "rata-rata dari indikator-indikator ini", default=None, examples=[["indikator-satu", "indikator-dua"]]
-    )
-    tertimbang: Bobot | None = bidang(
-        "rata-rata tertimbang: {indikator atau bagian: bobot}",
-        default=None,
-        examples=[{"indikator-satu": 60, "indikator-dua": 40}],
-    )
-    geometrik: DaftarTeks | None = bidang("rata-rata geometrik dari indikator-indikator ini", default=None)
-    jumlah: DaftarTeks | None = bidang("jumlah dari indikator-indikator ini", default=None)
-    pertumbuhan: Id | None = bidang("pertumbuhan indikator ini terhadap tahun sebelumnya, persen", default=None)
-    bagian: Literal["jumlah", "rerata"] | None = bidang("cara menggabung bagian", default=None)
-    maksimum: Bobot | None = bidang(
-        "nilai tertinggi tiap bagian, misalnya bobot komponen LKE",
-        default=None,
-        examples=[{"Perencanaan Kinerja": 30, "Pengukuran Kinerja": 30}],
-    )
-    kali: Faktor | None = bidang(
-        "faktor pengali: 100 untuk persen, 100_000 untuk angka kematian", default=None, examples=[100, "100_000"]
-    )
+    rasio: DaftarTeks | None = None
+    """[nama pembilang, nama penyebut], dikalikan kali
+    Contoh: [["Permohonan selesai tepat waktu", "Seluruh permohonan"]]
+    """
+    rerata: DaftarTeks | None = None
+    """rata-rata dari indikator-indikator ini
+    Contoh: [["indikator-satu", "indikator-dua"]]
+    """
+    tertimbang: Bobot | None = None
+    """rata-rata tertimbang: {indikator atau bagian: bobot}
+    Contoh: [{"indikator-satu": 60, "indikator-dua": 40}]
+    """
+    geometrik: DaftarTeks | None = None
+    """rata-rata geometrik dari indikator-indikator ini"""
+    jumlah: DaftarTeks | None = None
+    """jumlah dari indikator-indikator ini"""
+    pertumbuhan: Id | None = None
+    """pertumbuhan indikator ini terhadap tahun sebelumnya, persen"""
+    bagian: Literal["jumlah", "rerata"] | None = None
+    """cara menggabung bagian"""
+    maksimum: Bobot | None = None
+    """nilai tertinggi tiap bagian, misalnya bobot komponen LKE
+    Contoh: [{"Perencanaan Kinerja": 30, "Pengukuran Kinerja": 30}]
+    """
+    kali: Faktor | None = None
+    """faktor pengali: 100 untuk persen, 100_000 untuk angka kematian
+    Contoh: [100, "100_000"]
+    """
 
     @model_validator(mode="after")
     def _satu_jenis(self) -> Self:
@@ -112,53 +114,82 @@ class Rumus(Objek):
 class Pembanding(Bercatatan):
     """A value of somebody else to compare with: national, provincial, a survey."""
 
-    nama: Teks = bidang("siapa atau apa", examples=["Nasional"])
-    nilai: SatuNilai = bidang("nilai pihak itu")
-    tahun: Tahun = bidang("tahun nilai itu")
-    sumber_data: Teks = bidang("dokumen atau laman asal angka pembanding")
+    nama: Teks
+    """siapa atau apa
+    Contoh: ["Nasional"]
+    """
+    nilai: SatuNilai
+    """nilai pihak itu"""
+    tahun: Tahun
+    """tahun nilai itu"""
+    sumber_data: Teks
+    """dokumen atau laman asal angka pembanding"""
 
 
 class Rekomendasi(Bercatatan):
     """A recommendation of an evaluation, and what was done about it."""
 
-    teks: Teks = bidang("bunyi rekomendasi")
-    tindak_lanjut: Teks | None = bidang("yang sudah dilakukan", default=None)
-    status: Literal["selesai", "berjalan", "belum"] = bidang("sejauh mana tindak lanjutnya")
-    penanggung_jawab: Teks | None = bidang("siapa yang menindaklanjuti", default=None)
-    batas_waktu: Tanggal | None = bidang("kapan harus selesai", default=None)
+    teks: Teks
+    """bunyi rekomendasi"""
+    tindak_lanjut: Teks | None = None
+    """yang sudah dilakukan"""
+    status: Literal["selesai", "berjalan", "belum"]
+    """sejauh mana tindak lanjutnya"""
+    penanggung_jawab: Teks | None = None
+    """siapa yang menindaklanjuti"""
+    batas_waktu: Tanggal | None = None
+    """kapan harus selesai"""
 
 
 class Indikator(Bercatatan):
     """One indicator. Its polarity is written out and stands apart from the formula of its capaian."""
 
-    nama: Teks = bidang("nama indikator, sama dengan dalam renstra")
-    satuan: Teks = bidang(
-        "satuan nilainya; persen, indeks, orang, atau satuan dari laporan.yaml",
-        examples=["persen", "indeks", "orang", "predikat"],
-    )
-    polaritas: Polaritas = bidang("arah yang lebih baik: maksimalkan, minimalkan, stabilkan")
-    iku: YaTidak = bidang("Indikator Kinerja Utama atau bukan", default=False)
-    pendukung: YaTidak = bidang("data pendukung: tidak ikut dalam pengukuran dan rata-rata", default=False)
-    skala: Id | None = bidang("skala label untuk nilai berupa predikat", default=None, examples=["permenpan-88-2021"])
-    rumus: Rumus | None = bidang("cara realisasi dihitung; tanpa ini realisasi ditulis langsung", default=None)
-    akumulasi: Akumulasi = bidang("cara periode menjadi nilai tahun", default="terakhir")
-    target: SeriNilai | None = bidang(
-        "target menurut tahun; tahun terakhir renstra adalah target akhir renstra",
-        default=None,
-        examples=[{"2024": "minimal 95", "2026": 98}],
-    )
-    realisasi: SeriNilai | None = bidang(
-        "realisasi menurut tahun; tidak ditulis bila dihitung dari indikator lain", default=None
-    )
-    desimal: BanyakDesimal | None = bidang("banyaknya desimal nilai yang dicetak", default=None)
-    bobot: Faktor | None = bidang("bobot dalam rata-rata sasaran; tanpa ini semua sama", default=None)
-    capaian: KebijakanCapaian | None = bidang("kebijakan capaian khusus indikator ini", default=None)
-    pembanding: dict[Id, Pembanding] = bidang("angka pihak lain, menurut id", default={})
-    rekomendasi: dict[Id, Rekomendasi] = bidang("rekomendasi evaluasi, menurut id", default={})
-    definisi: Teks | None = bidang("definisi operasional", default=None)
-    sumber_data: Teks | None = bidang("dari mana datanya", default=None)
-    bukti: Teks | None = bidang("berkas dalam folder ini, atau tautan", default=None, examples=["bukti/survei.csv"])
-    penanggung_jawab: Teks | None = bidang("siapa yang menjawab atas angkanya", default=None)
+    nama: Teks
+    """nama indikator, sama dengan dalam renstra"""
+    satuan: Teks
+    """satuan nilainya; persen, indeks, orang, atau satuan dari laporan.yaml
+    Contoh: ["persen", "indeks", "orang", "predikat"]
+    """
+    polaritas: Polaritas
+    """arah yang lebih baik: maksimalkan, minimalkan, stabilkan"""
+    iku: YaTidak = False
+    """Indikator Kinerja Utama atau bukan"""
+    pendukung: YaTidak = False
+    """data pendukung: tidak ikut dalam pengukuran dan rata-rata"""
+    skala: Id | None = None
+    """skala label untuk nilai berupa predikat
+    Contoh: ["permenpan-88-2021"]
+    """
+    rumus: Rumus | None = None
+    """cara realisasi dihitung; tanpa ini realisasi ditulis langsung"""
+    akumulasi: Akumulasi = "terakhir"
+    """cara periode menjadi nilai tahun"""
+    target: SeriNilai | None = None
+    """target menurut tahun; tahun terakhir renstra adalah target akhir renstra
+    Contoh: [{"2024": "minimal 95", "2026": 98}]
+    """
+    realisasi: SeriNilai | None = None
+    """realisasi menurut tahun; tidak ditulis bila dihitung dari indikator lain"""
+    desimal: BanyakDesimal | None = None
+    """banyaknya desimal nilai yang dicetak"""
+    bobot: Faktor | None = None
+    """bobot dalam rata-rata sasaran; tanpa ini semua sama"""
+    capaian: KebijakanCapaian | None = None
+    """kebijakan capaian khusus indikator ini"""
+    pembanding: dict[Id, Pembanding] = {}
+    """angka pihak lain, menurut id"""
+    rekomendasi: dict[Id, Rekomendasi] = {}
+    """rekomendasi evaluasi, menurut id"""
+    definisi: Teks | None = None
+    """definisi operasional"""
+    sumber_data: Teks | None = None
+    """dari mana datanya"""
+    bukti: Teks | None = None
+    """berkas dalam folder ini, atau tautan
+    Contoh: ["bukti/survei.csv"]
+    """
+    penanggung_jawab: Teks | None = None
+    """siapa yang menjawab atas angkanya"""
 
 
 Indikator.model_rebuild()
@@ -168,21 +199,29 @@ Indikator.model_rebuild()
 class Tujuan(Bercatatan):
     """A tujuan of the strategic plan."""
 
-    nama: Teks = bidang("rumusan tujuan")
-    misi: Id | None = bidang("id misi dalam renstra.yaml", default=None)
-    indikator: dict[Id, Indikator] = bidang("indikator tujuan, menurut id", default={})
+    nama: Teks
+    """rumusan tujuan"""
+    misi: Id | None = None
+    """id misi dalam renstra.yaml"""
+    indikator: dict[Id, Indikator] = {}
+    """indikator tujuan, menurut id"""
 
 
 class Sasaran(Bercatatan):
     """A sasaran strategis and what it is measured by."""
 
-    nama: Teks = bidang("rumusan sasaran")
-    tujuan: Id | None = bidang("id tujuan yang dilayaninya", default=None)
-    indikator: dict[Id, Indikator] = bidang("indikator sasaran, menurut id", default={})
+    nama: Teks
+    """rumusan sasaran"""
+    tujuan: Id | None = None
+    """id tujuan yang dilayaninya"""
+    indikator: dict[Id, Indikator] = {}
+    """indikator sasaran, menurut id"""
 
 
 class BerkasKinerja(Objek):
     """The file ``kinerja.yaml``; without it there is no report."""
 
-    tujuan: dict[Id, Tujuan] = bidang("tujuan renstra, menurut id", default={})
-    sasaran: dict[Id, Sasaran] = bidang("sasaran strategis, menurut id")
+    tujuan: dict[Id, Tujuan] = {}
+    """tujuan renstra, menurut id"""
+    sasaran: dict[Id, Sasaran]
+    """sasaran strategis, menurut id"""

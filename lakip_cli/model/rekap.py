@@ -1,6 +1,8 @@
 """``rekap.yaml``: a government's own report over the reports of its agencies."""
 
-from lakip_cli.model.dasar import Bercatatan, Id, Objek, Tahun, Teks, bidang
+from pydantic import Field
+
+from lakip_cli.model.dasar import Bercatatan, Id, Objek, Tahun, Teks
 from lakip_cli.model.kebijakan import BatasCapaian
 from lakip_cli.model.nilai import Faktor
 
@@ -8,37 +10,46 @@ from lakip_cli.model.nilai import Faktor
 class InstansiRekap(Objek):
     """An agency whose reports are summed up."""
 
-    folder: Teks | None = bidang(
-        "folder instansi di bawah folder rekap; bawaan: sama dengan id-nya", default=None, examples=["kesehatan/rsud"]
-    )
-    bobot: Faktor | None = bidang("bobot dalam komposit; bawaan: 1", default=None, examples=[2])
+    folder: Teks | None = None
+    """folder instansi di bawah folder rekap; bawaan: sama dengan id-nya
+    Contoh: ["kesehatan/rsud"]
+    """
+    bobot: Faktor | None = None
+    """bobot dalam komposit; bawaan: 1
+    Contoh: [2]
+    """
 
 
 class Komposit(Objek):
     """How the capaian of the agencies become one."""
 
-    nama: Teks = bidang("nama nilai gabungan", default="Indeks Kinerja Pemerintah Daerah")
-    plafon: BatasCapaian = bidang(
-        "batas atas capaian tiap instansi dalam komposit, persen, atau: tidak ada", default=None, examples=[100]
-    )
+    nama: Teks = "Indeks Kinerja Pemerintah Daerah"
+    """nama nilai gabungan"""
+    plafon: BatasCapaian = None
+    """batas atas capaian tiap instansi dalam komposit, persen, atau: tidak ada
+    Contoh: [100]
+    """
 
 
 class BerkasRekap(Bercatatan):
     """The file ``rekap.yaml``, in a folder that holds agencies."""
 
-    judul: Teks = bidang("judul pada sampul", default="Rekapitulasi Laporan Kinerja")
-    pemerintah: Teks = bidang("pemerintah daerah atau kementerian yang merekap")
-    tahun: Tahun = bidang("tahun laporan yang direkap")
-    sejak: Tahun | None = bidang("tahun pertama tren; tanpa ini tidak ada tren", default=None)
-    kategori: Id | None = bidang(
-        "id skala bawaan bagi kategori capaian; tanpa ini tidak ada kategori",
-        default=None,
-        examples=["permendagri-86-2017"],
-    )
-    komposit: Komposit = bidang("gabungan capaian semua instansi", default_factory=Komposit)
-    instansi: dict[Id, InstansiRekap] = bidang(
-        "instansi yang direkap, menurut id; tanpa ini: semua yang ada di bawah folder ini", default={}
-    )
+    judul: Teks = "Rekapitulasi Laporan Kinerja"
+    """judul pada sampul"""
+    pemerintah: Teks
+    """pemerintah daerah atau kementerian yang merekap"""
+    tahun: Tahun
+    """tahun laporan yang direkap"""
+    sejak: Tahun | None = None
+    """tahun pertama tren; tanpa ini tidak ada tren"""
+    kategori: Id | None = None
+    """id skala bawaan bagi kategori capaian; tanpa ini tidak ada kategori
+    Contoh: ["permendagri-86-2017"]
+    """
+    komposit: Komposit = Field(default_factory=Komposit)
+    """gabungan capaian semua instansi"""
+    instansi: dict[Id, InstansiRekap] = {}
+    """instansi yang direkap, menurut id; tanpa ini: semua yang ada di bawah folder ini"""
 
     @property
     def awal(self) -> int:

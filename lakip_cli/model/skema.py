@@ -12,6 +12,7 @@ from pydantic_core import core_schema
 
 from lakip_cli.model import dasar
 from lakip_cli.model.anggaran import BerkasAnggaran, BerkasLra
+from lakip_cli.model.arti import arti_bidang
 from lakip_cli.model.berkas import KENAL
 from lakip_cli.model.kinerja import JENIS_RUMUS, BerkasKinerja
 from lakip_cli.model.laporan import BerkasLaporan
@@ -167,9 +168,16 @@ class _Penyusun(GenerateJsonSchema):
         return {"type": "object", "propertyNames": kunci, "additionalProperties": isi}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        nama = schema["cls"].__name__
+        kelas = schema["cls"]
+        nama = kelas.__name__
         isi = {**super().model_schema(schema), "description": ARTI[nama]}
         del isi["title"]
+        if "properties" in isi:
+            makna = arti_bidang(kelas)
+            isi["properties"] = {
+                kunci: self.handle_ref_overrides({**satu, **makna.get(kunci, {})})
+                for kunci, satu in isi["properties"].items()
+            }
         return {**isi, "allOf": list(SYARAT[nama])} if nama in SYARAT else isi
 
 

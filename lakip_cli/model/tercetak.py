@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, ConfigDict, RootModel, model_validator
 
-from lakip_cli.model.dasar import Bercatatan, Pembaca, Teks, bidang, salah
+from lakip_cli.model.dasar import Bercatatan, Pembaca, Teks, salah
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
 BENTUK = ("tabel", "kutipan", "persamaan")
@@ -29,26 +29,28 @@ class Klaim(Bercatatan):
     Or a hypothesis: ``andaikan`` gives other values to some facts, to see which printed figures would follow then.
     """
 
-    tempat: Teks | None = bidang("tempat dalam laporan tercetak", default=None, examples=["Tabel 3.2"])
-    tabel: Teks | None = bidang(
-        "tabel pipa; baris kepala menyebut ukuran, kolom pertama benda",
-        default=None,
-        examples=["| program | pagu |\n| penunjang | 12.000.000 |\n"],
-    )
-    kutipan: Teks | None = bidang(
-        "kalimat; angka yang diklaim ditulis [39,82](alamat)",
-        default=None,
-        examples=["naik menjadi [23.115](indikator.kunjungan.realisasi) orang"],
-    )
-    persamaan: Teks | None = bidang(
-        "persamaan; tiap langkah setelah = diperiksa",
-        default=None,
-        examples=["[11.640](indikator.tepat-waktu.realisasi.pembilang) / 12.000 × 100% = 97,00%"],
-    )
-    andaikan: Andaian | None = bidang(
-        "pengandaian: {alamat fakta: nilai lain}", default=None, examples=[{"indikator.kunjungan.realisasi": "23_151"}]
-    )
-    alasan: Teks | None = bidang("alasan pengandaian; wajib bersama andaikan", default=None)
+    tempat: Teks | None = None
+    """tempat dalam laporan tercetak
+    Contoh: ["Tabel 3.2"]
+    """
+    tabel: Teks | None = None
+    r"""tabel pipa; baris kepala menyebut ukuran, kolom pertama benda
+    Contoh: ["| program | pagu |\n| penunjang | 12.000.000 |\n"]
+    """
+    kutipan: Teks | None = None
+    """kalimat; angka yang diklaim ditulis [39,82](alamat)
+    Contoh: ["naik menjadi [23.115](indikator.kunjungan.realisasi) orang"]
+    """
+    persamaan: Teks | None = None
+    """persamaan; tiap langkah setelah = diperiksa
+    Contoh: ["[11.640](indikator.tepat-waktu.realisasi.pembilang) / 12.000 × 100% = 97,00%"]
+    """
+    andaikan: Andaian | None = None
+    """pengandaian: {alamat fakta: nilai lain}
+    Contoh: [{"indikator.kunjungan.realisasi": "23_151"}]
+    """
+    alasan: Teks | None = None
+    """alasan pengandaian; wajib bersama andaikan"""
 
     @model_validator(mode="after")
     def _satu_bentuk(self) -> Self:

@@ -16,6 +16,7 @@ from pydantic import create_model
 
 from lakip_cli import source
 from lakip_cli.diagnostics import Diagnostic
+from lakip_cli.model.arti import arti_bidang
 from lakip_cli.model.dasar import Objek
 from lakip_cli.model.ikat import ikat
 from lakip_cli.model.skema import ARTI, BERKAS, SYARAT, skema
@@ -148,10 +149,9 @@ DEFINISI |= {model.__name__: SEMUA[nama] for nama, model in BERKAS.items()}
 
 @pytest.mark.parametrize(("model", "nama"), BIDANG, ids=lambda satu: getattr(satu, "__name__", satu))
 def test_each_example_of_a_key_is_taken_by_both(model: type[Objek], nama: str) -> None:
-    isi = model.model_fields[nama]
-    contoh: Any = create_model("Contoh", __base__=Objek, isi=(isi.rebuild_annotation(), ...))
+    contoh: Any = create_model("Contoh", __base__=Objek, isi=(model.model_fields[nama].rebuild_annotation(), ...))
     pemeriksa = Draft202012Validator({**DEFINISI[model.__name__]["properties"][nama], "$defs": DEFINISI})
-    for satu in isi.examples or ():
+    for satu in arti_bidang(model)[nama].get("examples", ()):
         pohon, _ = source.baca(json.dumps({"isi": satu}, ensure_ascii=False).encode(), "contoh")
         assert pohon is not None
         assert ikat(contoh, pohon)[1] == []
