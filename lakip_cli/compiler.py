@@ -1,6 +1,7 @@
 """The pipeline, one screen: read and bind, resolve, calculate, judge, render. Nothing here writes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -67,13 +68,13 @@ class Compilation(NamedTuple):
 
     def bertempat(self) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
         """Return findings and texts with file names as the user typed the folder, for showing."""
-        awalan = self._awalan
-        teks = {_jalur(awalan, berkas): isi for berkas, isi in self.teks.items()}
-        return tuple(_pindah(awalan, satu) for satu in self.diagnosa), teks
+        jalur = cache(partial(_jalur, self._awalan))
+        teks = {jalur(berkas): isi for berkas, isi in self.teks.items()}
+        return tuple(_pindah(jalur, satu) for satu in self.diagnosa), teks
 
     def tempat(self, span: Span) -> Span:
         """Return a place with its file named as the user typed the folder, for showing."""
-        return _tempat(self._awalan, span)
+        return Span(_jalur(self._awalan, span.file), *span[1:])
 
     @property
     def _awalan(self) -> str:
@@ -137,10 +138,7 @@ def _jalur(awalan: str, berkas: str) -> str:
     return f"{awalan}{berkas}"
 
 
-def _tempat(awalan: str, span: Span) -> Span:
-    return Span(_jalur(awalan, span.file), *span[1:])
-
-
-def _pindah(awalan: str, temuan: Diagnostic) -> Diagnostic:
-    terkait = tuple(Related(_tempat(awalan, satu.span), satu.message) for satu in temuan.related)
-    return temuan._replace(span=_tempat(awalan, temuan.span), related=terkait)
+def _pindah(jalur: Callable[[str], str], temuan: Diagnostic) -> Diagnostic:
+    span = temuan.span
+    terkait = [Related(Span(jalur(satu.file), *satu[1:]), pesan) for satu, pesan in temuan.related]
+    return temuan._replace(span=Span(jalur(span.file), *span[1:]), related=tuple(terkait))

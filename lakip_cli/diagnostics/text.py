@@ -15,7 +15,8 @@ def tulis(tampilan: Tampilan) -> str:
     """Show the source line, carets, related places and the way out of every finding; then the checklists."""
     disebut = {span.file for d in tampilan.temuan for span in (d.span, *(r.span for r in d.related))}
     baris = {nama: kutipan.baris(isi) for nama, isi in tampilan.sumber.items() if nama in disebut}
-    temuan = (_satu(d, baris, _Cat(tampilan.warna)) for d in tampilan.temuan)
+    cat = _Cat(tampilan.warna)
+    temuan = (_satu(d, baris, cat) for d in tampilan.temuan)
     return "\n".join((*temuan, *map(_daftar, tampilan.daftar)))
 
 
@@ -37,6 +38,7 @@ class _Cat:
 
     def __init__(self, warna: bool) -> None:  # noqa: FBT001
         self._warna = warna
+        self.garis = self("│", "36")
 
     def __call__(self, teks: str, sandi: str) -> str:
         return f"\x1b[{sandi}m{teks}\x1b[0m" if self._warna and teks else teks
@@ -44,37 +46,35 @@ class _Cat:
 
 def _satu(d: Diagnostic, baris: Mapping[str, list[str]], cat: _Cat) -> str:
     warna, tempat, pesan = _WARNA[d.severity], str(d.span), f"  {d.code} {tampak(d.message)}"
-    sela = " " * max(1, _KOLOM_BERAT - len(tempat) - len(pesan))
+    sela = " " * (_KOLOM_BERAT - len(tempat) - len(pesan)) or " "
     isi = [f"{cat(tempat, '1')}{pesan}{sela}{cat(f'[{d.severity}]', warna)}"]
-    isi += _jendela(d.span, baris, cat, warna, sebelum=1)
+    isi += _jendela(d.span, baris, cat, warna, sebelum=True)
     for r in d.related:
         isi.append(f"  {cat('→', '36')} {r.span}  {tampak(r.message)}")
-        isi += _jendela(r.span, baris, cat, "36", sebelum=0)
-    tepi = " " * (_lebar_nomor(d.span) + 1)
-    isi += [f"{tepi}{cat('=', '36')} {tampak(b)}" for b in (d.help, f"lakip explain {d.code}") if b]
+        isi += _jendela(r.span, baris, cat, "36", sebelum=False)
+    tepi = " " * len(_nomor(d.span))
+    isi += [f"{tepi} {cat('=', '36')} {tampak(b)}" for b in (d.help, f"lakip explain {d.code}") if b]
     return "\n".join(isi) + "\n"
 
 
-def _lebar_nomor(span: Span) -> int:
-    return max(6, len(str(span.line)) + 2)
+def _nomor(span: Span) -> str:
+    return f"  {str(span.line).rjust(4)}"
 
 
-def _jendela(span: Span, baris: Mapping[str, list[str]], cat: _Cat, warna: str, sebelum: int) -> list[str]:
-    """The line of a place with carets under it, and ``sebelum`` lines before it that are not blank."""
+def _jendela(span: Span, baris: Mapping[str, list[str]], cat: _Cat, warna: str, *, sebelum: bool) -> list[str]:
+    """The line of a place with carets under it; ``sebelum`` also the line before it, if that is not blank."""
     isi = baris.get(span.file, [])
     if not 1 <= span.line <= len(isi):
         return []
-    lebar, garis = _lebar_nomor(span), cat("│", "36")
-    geser = max(0, span.column - 1 - _LEBAR_KUTIPAN // 2) if len(isi[span.line - 1]) > _LEBAR_KUTIPAN else 0
-    keluar = [
-        f"{nomor:>{lebar}} {garis} {_potong(isi[nomor - 1], geser)}".rstrip()
-        for nomor in range(max(1, span.line - sebelum), span.line + 1)
-        if nomor == span.line or isi[nomor - 1].strip()
-    ]
-    akhir = span.end_column if span.end_line == span.line else len(isi[span.line - 1]) + 1
-    panjang = max(1, min(akhir, geser + _LEBAR_KUTIPAN + 1) - span.column)
-    mulai = span.column - 1 - geser + bool(geser)
-    return [*keluar, f"{'':>{lebar}} {garis} {' ' * mulai}{cat('^' * panjang, warna)}"]
+    nomor, garis, utama = _nomor(span), cat.garis, isi[span.line - 1]
+    geser = max(0, span.column - 1 - _LEBAR_KUTIPAN // 2) if len(utama) > _LEBAR_KUTIPAN else 0
+    keluar = [f"{nomor} {garis} {_potong(utama, geser)}".rstrip()]
+    if sebelum and span.line > 1 and (lalu := isi[span.line - 2]).strip():
+        keluar.insert(0, f"{str(span.line - 1).rjust(len(nomor))} {garis} {_potong(lalu, geser)}".rstrip())
+    akhir = span.end_column if span.end_line == span.line else len(utama) + 1
+    penunjuk = "^" * (min(akhir, geser + _LEBAR_KUTIPAN + 1) - span.column) or "^"
+    mulai = " " * (span.column - 1 - geser + bool(geser))
+    return [*keluar, f"{' ' * len(nomor)} {garis} {mulai}{cat(penunjuk, warna)}"]
 
 
 def _potong(baris: str, geser: int) -> str:
