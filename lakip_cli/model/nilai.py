@@ -113,7 +113,7 @@ Nilai = Angka | Status | Label | TeksAcuan | TanggalNilai | Batas | RentangNilai
 BILANGAN = re.compile(r"(Rp\.? ?)?(-?\d[\d._,]*)\s*(%|[^\W\d_][^\d]*)?\Z")
 DIBULATKAN = re.compile(r"(?:Rp\.? ?)?(-?\d[\d._,]*)\s*(ribu|juta|miliar|triliun)(?: rupiah)?\Z")
 PANGKAT = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12}
-BERARAH = re.compile(r"(minimal|maksimal|≥|≤|>=|<=)\s*(.+)\Z")
+BERARAH = re.compile(r"(minimal|maksimal|[<>]=|≥|≤)\s*(.+)\Z")
 RENTANG = re.compile(r"(.+?)\s+s\.d\.\s+(.+)\Z")
 ARAH: Mapping[str, Literal["minimal", "maksimal"]] = {
     "minimal": "minimal",

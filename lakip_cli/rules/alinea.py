@@ -21,8 +21,8 @@ _TANDA = frozenset("#-*+0123456789")
 """The first characters of what such a line begins with."""
 _RUNTUN = re.compile(f"[{FIGUR}{BLOK}]+")
 _BUKAN_BARIS = re.compile(r"[^\n]")
-# A set of signs that holds ” would take a map of 65,536 characters to compile.
-_TAMAT = re.compile(r"[.;?!](?<!\bKab\.)(?<!\bKec\.)(?<!\bNo\.)(?:[)\"*]|”)*\s+(?=[^a-z\s])")
+# A set of signs that holds ” would take a map of 65,536 characters to compile; "++" keeps the two from becoming one.
+_TAMAT = re.compile(r"[.;?!](?<!\bKab\.)(?<!\bKec\.)(?<!\bNo\.)(?:[)\"*]++|”)*\s+(?=[^a-z\s])")
 
 Jenis = Literal["judul", "butir", "alinea", "panggilan"]
 

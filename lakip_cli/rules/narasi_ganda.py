@@ -121,7 +121,7 @@ def _sandi(kata: Sequence[str]) -> list[str]:
     jumlah = Counter(kata)
     kenal = dict.fromkeys(jumlah, _SELA)
     kenal |= zip((satu for satu, banyak in jumlah.items() if banyak > 1), map(chr, _SANDI), strict=False)
-    kenal |= {satu: FIGUR for satu in jumlah if satu[:1] == FIGUR and not satu.strip(FIGUR)}
+    kenal |= {satu: FIGUR for satu in jumlah if FIGUR in satu and not satu.strip(FIGUR)}
     kenal[""] = _SELA
     return [*map(kenal.__getitem__, kata)]
 
