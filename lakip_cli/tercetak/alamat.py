@@ -50,6 +50,11 @@ _SEJAUH = 30
 _MIRIP = 3 / 4
 
 
+def tanpa_tahun(alamat: str) -> str:
+    """Return an address without the years inside it."""
+    return TAHUN.sub("", alamat) if ".20" in alamat or ".19" in alamat else alamat
+
+
 class Tanpa(StrEnum):
     """Why a good address has no figure."""
 
@@ -95,7 +100,7 @@ class Penunjuk:
             return Tanpa.DASAR
         tahun = [int(satu) for satu in TAHUN.findall(alamat)]
         masuk_akal = all(abs(satu - self.hasil.laporan.tahun) <= _SEJAUH for satu in tahun)
-        return Tanpa.FAKTA if masuk_akal and self._pernah_ada(TAHUN.sub("", alamat)) else None
+        return Tanpa.FAKTA if masuk_akal and self._pernah_ada(tanpa_tahun(alamat)) else None
 
     def _pernah_ada(self, alamat: str) -> bool:
         """Whether another year has it, or the thing exists and others of its kind have this measure."""
@@ -104,7 +109,7 @@ class Penunjuk:
         benda, akhir = f"{jenis}.{id_}.", f".{ukuran}"
         sejenis = self._sejenis[jenis]
         milik = [satu for satu in sejenis if satu.startswith(benda)]
-        if any(TAHUN.sub("", satu) == alamat for satu in milik):
+        if any(tanpa_tahun(satu) == alamat for satu in milik):
             return True
         return bool(milik) and any(satu.endswith(akhir) and satu.count(".") == alamat.count(".") for satu in sejenis)
 
@@ -118,7 +123,7 @@ class Penunjuk:
 
     def dikenal(self, benda: str) -> bool:
         """Whether anything stands below this address, in any year."""
-        awal = (f"{benda}.", f"{TAHUN.sub('', benda)}.")
+        awal = (f"{benda}.", f"{tanpa_tahun(benda)}.")
         return any(satu.startswith(awal) for satu in self._figur)
 
     def asing(self, sebutan: str, alamat: str) -> Asing:

@@ -11,7 +11,7 @@ from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.resolve import SimpulAnggaran
 from lakip_cli.tercetak import bacaan, sebutan
-from lakip_cli.tercetak.alamat import TAHUN
+from lakip_cli.tercetak.alamat import tanpa_tahun
 from lakip_cli.tercetak.bacaan import Bacaan, Jenis
 from lakip_cli.tercetak.pernyataan import Pernyataan
 
@@ -141,12 +141,12 @@ class Arsip:
         indeks = defaultdict(list)
         for alamat, figur in self.hasil.figur.items():
             if alamat.startswith(("indikator.", "akun.")) or ".keluaran." in alamat:
-                indeks[TAHUN.sub("", alamat)].append(figur)
+                indeks[tanpa_tahun(alamat)].append(figur)
         return indeks
 
     def tahun_lain(self, alamat: str) -> list[Figur]:
         """Return the same measure of the same thing in all years there are."""
-        return self._setahun.get(TAHUN.sub("", alamat), [])
+        return self._setahun.get(tanpa_tahun(alamat), [])
 
     @cached_property
     def fakta_bernilai(self) -> Mapping[Decimal, Figur]:

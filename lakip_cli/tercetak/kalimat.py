@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur
-from lakip_cli.tercetak.alamat import TAHUN
+from lakip_cli.tercetak.alamat import TAHUN, tanpa_tahun
 from lakip_cli.tercetak.bacaan import BERDESIMAL
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.putusan import Putusan, Vonis
@@ -55,10 +55,10 @@ def hal(putusan: Putusan, semua: Mapping[str, Figur]) -> str:
 def _tanpa_figur(alamat: str, semua: Mapping[str, Figur]) -> str:
     """Name what has no fact: by its kind, or as the same measure of another year is named."""
     tahun = TAHUN.search(alamat)
-    dasar = TAHUN.sub("", alamat)
+    dasar = tanpa_tahun(alamat)
     benda = ".".join(dasar.split(".")[:2])
     milik = ((lain, satu) for lain, satu in semua.items() if lain.startswith(benda))
-    sama = next((satu for lain, satu in milik if TAHUN.sub("", lain) == dasar), None) if tahun else None
+    sama = next((satu for lain, satu in milik if tanpa_tahun(lain) == dasar), None) if tahun else None
     if sama is None or tahun is None:
         return _TANPA_FAKTA.get(alamat.partition(".")[0], alamat)
     return f"{_TAHUN_AKHIR.sub('', sama.nama)} {tahun[1]}"

@@ -182,7 +182,7 @@ def _panjangnya(pendek: str, lain: Sequence[str]) -> Sequence[str]:
             continue
         terbanyak = min(_TERBANYAK, len(lain) - awal, len(pendek))
         # Several words give their first letters, one each, or their beginnings, of the first one too.
-        semua = range(1, terbanyak + 1) if satu.startswith(pendek[:_SUKU_TERPENDEK]) else {1, len(pendek)}
+        semua = range(1, terbanyak + 1) if satu.startswith(pendek[:_SUKU_TERPENDEK]) else (1, len(pendek))
         for n in semua:
             if n <= terbanyak and singkatan(pendek, panjang := lain[awal : awal + n]):
                 return panjang
@@ -209,7 +209,7 @@ def _kata_singkat(pendek: str, panjang: str) -> bool:
     if panjang.startswith(pendek):
         return _AWALAN_TERPENDEK <= len(pendek) <= len(panjang) // 2
     sisa = iter(panjang)
-    return not set(pendek[1:]) & _VOKAL and all(huruf in sisa for huruf in pendek)
+    return _VOKAL.isdisjoint(pendek[1:]) and all(huruf in sisa for huruf in pendek)
 
 
 def _suku(pendek: str, panjang: Sequence[str], *, awal: bool = False) -> bool:

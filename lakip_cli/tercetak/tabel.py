@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic
@@ -15,11 +14,8 @@ RINGKASAN = ("jumlah", "rerata")
 _GARIS = re.compile(r"[|\s:-]+")
 
 
-class Baris(NamedTuple):
-    """A line of the table: the offset where it begins in the file, and the texts of its cells."""
-
-    mulai: int
-    sel: Sequence[str]
+Baris = tuple[int, Sequence[str]]
+"""A line of the table: the offset where it begins in the file, and the texts of its cells."""
 
 
 def urai(asal: Skalar, entri: Entri, penunjuk: Penunjuk) -> tuple[list[Pernyataan], list[Diagnostic]]:
@@ -27,7 +23,7 @@ def urai(asal: Skalar, entri: Entri, penunjuk: Penunjuk) -> tuple[list[Pernyataa
     mentah = asal.sumber.teks[asal.mulai.index : asal.akhir.index]
     literal = mentah.startswith("|")
     baris = list(_baris(mentah, asal.mulai.index) if literal else _baris_berkutip(asal))
-    if len(baris) < 2 or len(baris[0].sel) < 2:  # noqa: PLR2004  a header and a row, a thing and a measure
+    if len(baris) < 2 or len(baris[0][1]) < 2:  # noqa: PLR2004  a header and a row, a thing and a measure
         pesan = "tabel memerlukan baris kepala dan paling sedikit satu baris; tulis sebagai blok tabel: |"
         return [], [KODE["S101"].at(entri.span((-1, 0)), pesan)]
     pembaca = _Pembaca(baris[0], entri, penunjuk)
@@ -39,7 +35,7 @@ def _baris(mentah: str, mulai: int) -> Iterator[Baris]:
     kini = mulai + mentah.index("\n") + 1
     for teks in mentah[kini - mulai :].split("\n"):
         if "|" in teks and not _GARIS.fullmatch(teks):
-            yield Baris(kini, _sel(teks))
+            yield kini, _sel(teks)
         kini += len(teks) + 1
 
 
@@ -47,7 +43,7 @@ def _baris_berkutip(asal: Skalar) -> Iterator[Baris]:
     """Yield the lines of a quoted scalar; its cells have no places, and offsets below zero tell them apart."""
     for nomor, teks in enumerate(asal.split("\n"), start=1):
         if "|" in teks and not _GARIS.fullmatch(teks):
-            yield Baris(-nomor, _sel(teks))
+            yield -nomor, _sel(teks)
 
 
 def _sel(teks: str) -> Sequence[str]:
@@ -63,14 +59,14 @@ class _Pembaca:
 
     def __init__(self, kepala: Baris, entri: Entri, penunjuk: Penunjuk) -> None:
         self.temuan: list[Diagnostic] = []
-        self._kepala = kepala
+        self._mulai, self._kepala = kepala
         self._entri = entri
         self._penunjuk = penunjuk
 
     def baca(self, baris: Sequence[Baris]) -> list[Pernyataan]:
         pernyataan: list[Pernyataan] = []
         gagal: list[tuple[Baris, int]] = []
-        kepala, entri, cari = self._kepala.sel, self._entri, self._penunjuk.cari
+        kepala, entri, cari = self._kepala, self._entri, self._penunjuk.cari
         langsung = self._penunjuk.hasil.figur.get
         for nomor, (mulai, sel) in enumerate(baris):
             if len(sel) != len(kepala) or not sel[0]:
@@ -97,31 +93,32 @@ class _Pembaca:
     def _benda(self, kunci: str) -> str:
         if "." in kunci and kunci[: kunci.index(".")] in JENIS:
             return kunci
-        return f"{self._kepala.sel[0]}.{kunci}"
+        return f"{self._kepala[0]}.{kunci}"
 
     def _ringkasan(self, kunci: str, ukuran: str) -> tuple[str, Figur | Tanpa]:
         """A sum over rows that the year itself sums has that figure; any other is made of the rows."""
-        alamat = f"{self._kepala.sel[0]}.total.{ukuran}"
+        alamat = f"{self._kepala[0]}.total.{ukuran}"
         if kunci == "jumlah" and (figur := self._penunjuk.cari(alamat)) is not None:
             return alamat, figur
         return "", Tanpa.JUMLAH
 
     def _salah(self, baris: Baris) -> None:
-        banyak = f"berisi {len(baris.sel)} sel, kepalanya {len(self._kepala.sel)}"
-        pesan = banyak if len(baris.sel) != len(self._kepala.sel) else "tidak menyebut bendanya di kolom pertama"
-        self.temuan.append(KODE["S101"].at(self._entri.span((baris.mulai, 0)), f"baris tabel ini {pesan}"))
+        mulai, sel = baris
+        banyak = f"berisi {len(sel)} sel, kepalanya {len(self._kepala)}"
+        pesan = banyak if len(sel) != len(self._kepala) else "tidak menyebut bendanya di kolom pertama"
+        self.temuan.append(KODE["S101"].at(self._entri.span((mulai, 0)), f"baris tabel ini {pesan}"))
 
     def _laporkan(self, gagal: Sequence[tuple[Baris, int]], ada: set[str]) -> None:
         """Say a wrong row at its first cell, a wrong column at its header, and only then single cells."""
         terlapor: set[tuple[int, int]] = set()
-        for baris, kolom in gagal:
-            benda, ukuran = self._benda(baris.sel[0]), self._kepala.sel[kolom]
+        for (mulai, sel), kolom in gagal:
+            benda, ukuran = self._benda(sel[0]), self._kepala[kolom]
             if not self._penunjuk.dikenal(benda):
-                posisi, asing = (baris.mulai, 0), self._penunjuk.benda_asing(benda)
+                posisi, asing = (mulai, 0), self._penunjuk.benda_asing(benda)
             else:
                 alamat = f"{benda}.{ukuran}"
                 sendiri = ukuran in ada
-                posisi = (baris.mulai if sendiri else self._kepala.mulai, kolom)
+                posisi = (mulai if sendiri else self._mulai, kolom)
                 sebutan = f"alamat {alamat}" if sendiri else f"ukuran {ukuran}"
                 asing = self._penunjuk.asing(sebutan, alamat)
             if posisi not in terlapor:
