@@ -139,6 +139,6 @@ def _jalur(awalan: str, berkas: str) -> str:
 
 
 def _pindah(jalur: Callable[[str], str], temuan: Diagnostic) -> Diagnostic:
-    span = temuan.span
-    terkait = [Related(Span(jalur(satu.file), *satu[1:]), pesan) for satu, pesan in temuan.related]
-    return temuan._replace(span=Span(jalur(span.file), *span[1:]), related=tuple(terkait))
+    span, kode, berat, pesan, bantuan, lain = temuan
+    terkait = [Related(Span(jalur(satu.file), *satu[1:]), sebutan) for satu, sebutan in lain]
+    return Diagnostic(Span(jalur(span.file), *span[1:]), kode, berat, pesan, bantuan, tuple(terkait))

@@ -29,13 +29,14 @@ def gaya(buku: Buku, indikator: Indikator) -> Gaya:
 
 
 def _desimal(indikator: Indikator) -> int:
+    rata = _merata(indikator)
     tertulis = [
         satu
         for seri in (indikator.target, indikator.realisasi)
         for _, nilai in (seri.tahun if seri else ())
-        for satu in _pecahan(nilai, rata=_merata(indikator))
+        for satu in _pecahan(nilai, rata=rata)
     ]
-    return max([*tertulis, 2 if indikator.satuan in SATUAN_DUA_DESIMAL or _merata(indikator) else 0])
+    return max([*tertulis, 2 if indikator.satuan in SATUAN_DUA_DESIMAL or rata else 0])
 
 
 def _merata(indikator: Indikator) -> bool:

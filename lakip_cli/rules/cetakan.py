@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
@@ -94,4 +94,4 @@ def _baca(tercetak: Sequence[tuple[str, BerkasTercetak]]) -> Iterator[Cetakan]:
 
 
 def _judul(klaim: Klaim) -> str:
-    return " ".join(TAUTAN.sub(r"\1", klaim.kutipan or "").split())
+    return " ".join(TAUTAN.sub(itemgetter(1), klaim.kutipan or "").split())

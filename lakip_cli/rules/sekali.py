@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from lakip_cli.diagnostics import Diagnostic, Related, Severity, Span
 from lakip_cli.rules.alinea import Tulisan, tulisan
@@ -80,7 +81,7 @@ def _kutipan(putusan: Sequence[Putusan]) -> list[Kutipan]:
 def _sebelum(klaim: Pernyataan) -> Kata:
     mulai = klaim.posisi[0]
     sebelum = klaim.entri.berkas.teks[max(klaim.entri.seluruh[0], mulai - _TERTAUT) : mulai]
-    return _kata(TAUTAN.sub(r"\1", sebelum)[-_LEBAR:])[-_TERJAUH:]
+    return _kata(TAUTAN.sub(itemgetter(1), sebelum)[-_LEBAR:])[-_TERJAUH:]
 
 
 def _kata(teks: str) -> Kata:

@@ -68,7 +68,7 @@ def _lengkap(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     akibat = putusan.dugaan is not None and not putusan.dugaan.teks
     figur = putusan.figur
     saksi = arsip.ikut.get(figur.alamat) if figur is not None and putusan.vonis is Vonis.BERBEDA else None
-    return putusan._replace(kunci=kunci, akibat=akibat, saksi=saksi)
+    return Putusan(*putusan[:7], kunci, akibat, saksi)
 
 
 def _langkah(satu: Langkah, salah: dict[int, Putusan]) -> Putusan:
