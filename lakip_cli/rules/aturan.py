@@ -90,5 +90,4 @@ def asal(figur: Figur) -> Span | None:
 
 def _halaman(docstring: str) -> str:
     """Return a docstring as a page: paragraphs on one line each, without the code's indentation."""
-    alinea = docstring.strip().replace("\n    ", "\n").split("\n\n")
-    return "\n\n".join(satu.replace("\n", " ") for satu in alinea)
+    return "\n\n".join([alinea.replace("\n    ", " ") for alinea in docstring.strip().split("\n\n    ")])

@@ -56,7 +56,7 @@ def _sebutan(satu: Tulisan) -> Iterator[_Sebutan]:
     for cocok in berawal(_ANGKA_TAHUN, satu.teks, "19", "20"):
         alinea = satu.pada(cocok.start())
         depan = satu.kecil[max(alinea.mulai, cocok.start() - _JAUH) : cocok.start()]
-        if depan[-1:] not in _BUKAN_AWAL and not _PERATURAN.search(depan):
+        if depan[-1:] not in _BUKAN_AWAL and not ("no" in depan and _PERATURAN.search(depan)):
             yield _Sebutan(int(cocok[0]), *cocok.span(), depan, alinea)
 
 
