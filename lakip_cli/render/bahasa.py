@@ -69,6 +69,8 @@ TAG: Mapping[type[nodes.Node], str] = {
     nodes.ScopedEvalContextModifier: "{% autoescape %}",
     nodes.Dict: "peta { … }",
 }
+TERGABUNG = (str, int)
+"""What ``~`` and ``join`` make texts of."""
 FILTER_JINJA = (
     *("capitalize", "dictsort", "first", "groupby", "items", "last", "length", "list", "lower", "map", "reject"),
     *("rejectattr", "reverse", "select", "selectattr", "sort", "trim", "unique", "upper"),
@@ -201,7 +203,10 @@ class Penanda(NodeTransformer):
         match node:
             case nodes.Output(nodes=isi):
                 bertanda = [_bertanda(anak) if isinstance(anak, nodes.TemplateData) else anak for anak in isi]
-                node.nodes = [nodes.TemplateData(tanda_baris(isi[0].lineno)), *bertanda]
+                depan = (
+                    [] if isinstance(isi[0], nodes.TemplateData) else [nodes.TemplateData(tanda_baris(isi[0].lineno))]
+                )
+                node.nodes = [*depan, *bertanda]
             case nodes.For(body=isi, lineno=baris):
                 isi.insert(0, nodes.Output([nodes.TemplateData(tanda_baris(baris))], lineno=baris))
             case nodes.Concat(nodes=isi, lineno=baris):
@@ -223,7 +228,7 @@ def gabung(butir: Iterable[object], pemisah: str = "") -> str:
     teks: list[str] = []
     panjang = 0
     for satu in butir:
-        if not isinstance(satu, str | int) or isinstance(satu, bool):
+        if not isinstance(satu, TERGABUNG) or isinstance(satu, bool):
             raise TakTercetak("`~` dan `join` hanya menggabung teks; cetak hasil fungsi dengan {{ … }} sendiri-sendiri")
         teks.append(str(satu))
         panjang += len(teks[-1]) + len(pemisah)

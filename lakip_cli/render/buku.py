@@ -20,6 +20,9 @@ from lakip_cli.render.temuan import TakTercetak, TerlaluBesar
 BARIS_AWAL, BARIS_AKHIR = 0xF0000, 0xFFFFD
 """The line marks: ``chr(BARIS_AWAL + n)`` says that what follows comes from line ``n`` of the template."""
 
+BARIS_TERAKHIR = BARIS_AKHIR - BARIS_AWAL
+"""The last line that has a number of its own; what comes after it is told there."""
+
 SEBARIS_AWAL, BLOK_AWAL, BLOK_AKHIR = 0x100000, 0x10F000, 0x10FFFD
 """The object marks: one stretch for what stands in a line, one for blocks."""
 
@@ -27,7 +30,8 @@ TANDA_BARIS = re.compile(f"[{chr(BARIS_AWAL)}-{chr(BARIS_AKHIR)}]+")
 TANDA = re.compile(f"([{chr(SEBARIS_AWAL)}-{chr(BLOK_AKHIR)}])")
 HANYA_BLOK = re.compile(rf"\s*(?:[{chr(BLOK_AWAL)}-{chr(BLOK_AKHIR)}]\s*)+")
 JENIS_BLOK: tuple[type, ...] = get_args(Blok)
-SATU = (*JENIS_BLOK, *get_args(Inline), Figur)
+SEMUA_BLOK = frozenset(JENIS_BLOK)
+SATU = frozenset((*JENIS_BLOK, *get_args(Inline), Figur))
 """What is one thing to print, although it is a tuple of its parts."""
 
 
@@ -51,10 +55,10 @@ class Buku:
         """The mark of a printed value; an empty tuple prints nothing."""
         if isinstance(nilai, Bagian):
             return self._catat_blok(nilai)
-        isi = nilai if isinstance(nilai, tuple) and not isinstance(nilai, SATU) else (nilai,)
+        isi = nilai if isinstance(nilai, tuple) and type(nilai) not in SATU else (nilai,)
         if not isi:
             return ""
-        if all(isinstance(satu, JENIS_BLOK) for satu in isi):
+        if SEMUA_BLOK.issuperset(map(type, isi)):
             return self._catat_blok(isi)
         return self._catat_sebaris(tuple(map(sebagai_sebaris, isi)))
 
@@ -75,6 +79,11 @@ class Buku:
         return self.blok[ord(tanda) - BLOK_AWAL]
 
 
+def bertanda(teks: str) -> bool:
+    """Whether a text holds a mark of a value."""
+    return not teks.isascii() and TANDA.search(teks) is not None
+
+
 def adalah_blok(tanda: str) -> bool:
     """Whether a mark stands for blocks."""
     return ord(tanda) >= BLOK_AWAL
@@ -82,7 +91,7 @@ def adalah_blok(tanda: str) -> bool:
 
 def tanda_baris(nomor: int) -> str:
     """The mark of template line ``nomor``."""
-    return chr(min(BARIS_AWAL + nomor, BARIS_AKHIR))
+    return chr(BARIS_AWAL + min(nomor, BARIS_TERAKHIR))
 
 
 def _aksara(titik: int, batas: int) -> str:

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import NamedTuple, cast
 
@@ -11,7 +11,7 @@ from jinja2 import Template, Undefined
 
 from lakip_cli.naskah import Tautan
 from lakip_cli.render import bahasa
-from lakip_cli.render.buku import BARIS_AKHIR, BARIS_AWAL, HANYA_BLOK, TANDA, TANDA_BARIS, Buku, tanda_baris
+from lakip_cli.render.buku import BARIS_AKHIR, BARIS_AWAL, BARIS_TERAKHIR, HANYA_BLOK, TANDA, TANDA_BARIS, Buku
 from lakip_cli.render.jenis import Fungsi, Konteks, Templat
 from lakip_cli.render.langsung import Panggilan, pecah
 from lakip_cli.render.lingkungan import BUKU, aksara_terlarang, lingkungan, salah_tulis, susun_teks
@@ -94,8 +94,8 @@ def _panggil(bagian: Sequence[str | Panggilan], fungsi: Fungsi) -> Cetakan | lis
             if galat is buku.galat:
                 raise
             return [_temuan(galat, satu.baris)]
-    baris = "".join(tercetak).split("\n")
-    return Cetakan(*_pisahkan("\n".join(f"{tanda_baris(nomor)}{satu}" for nomor, satu in enumerate(baris, 1))), buku)
+    baris = enumerate("".join(tercetak).split("\n"), 1)
+    return Cetakan(*_pisahkan((min(nomor, BARIS_TERAKHIR), satu) for nomor, satu in baris), buku)
 
 
 def jalankan(templat: Template, fungsi: Fungsi, konteks: Konteks) -> Cetakan | list[Temuan]:
@@ -109,7 +109,7 @@ def jalankan(templat: Template, fungsi: Fungsi, konteks: Konteks) -> Cetakan | l
         if galat is buku.galat:
             raise
         return [_temuan(galat, _baris(templat, galat.__traceback__))]
-    return Cetakan(*_pisahkan(teks), buku)
+    return Cetakan(*_pisahkan(_bernomor(teks)), buku)
 
 
 def _terbatas(potongan: Iterator[str]) -> Iterator[str]:
@@ -178,23 +178,32 @@ def _baris(templat: Template, jejak: TracebackType | None) -> int:
 # ── from one text to lines that know where they come from ───────────────────────────────────────────────────
 
 
-def _pisahkan(teks: str) -> tuple[list[str], list[int]]:
-    baris: list[str] = []
-    asal: list[int] = []
+def _bernomor(teks: str) -> Iterator[tuple[int, str]]:
+    """Each line without its marks, after the template's line that it comes from."""
     nomor = 1
     pertama, terakhir = chr(BARIS_AWAL), chr(BARIS_AKHIR)
     for mentah in teks.split("\n"):
         isi = mentah[1:]
-        if isi.isascii() and pertama <= mentah[:1] <= terakhir:  # one mark and only words, as most
+        if not isi.isascii() or not pertama <= mentah[:1] <= terakhir:  # not one mark and only words, as most
+            isi = TANDA_BARIS.sub("", mentah)
+            tanda = TANDA_BARIS.match(mentah)
+            nomor = ord(mentah[tanda.end() - 1]) - BARIS_AWAL if tanda else nomor
+        else:
             nomor = ord(mentah[0]) - BARIS_AWAL
-            baris.append(isi)
-            asal.append(nomor)
-            continue
-        tanda = TANDA_BARIS.match(mentah)
-        nomor = ord(mentah[tanda.end() - 1]) - BARIS_AWAL if tanda else nomor
-        jadi = _sendiri(TANDA_BARIS.sub("", mentah))
-        baris += jadi
-        asal += [nomor] * len(jadi)
+        yield nomor, isi
+
+
+def _pisahkan(bernomor: Iterable[tuple[int, str]]) -> tuple[list[str], list[int]]:
+    """The lines of Markdown and where each comes from; of blank lines in a row, which mean no more, one is kept."""
+    baris: list[str] = []
+    asal: list[int] = []
+    hampa = False
+    for nomor, isi in bernomor:
+        for satu in (isi,) if isi.isascii() else _sendiri(isi):
+            if satu or not hampa:
+                baris.append(satu)
+                asal.append(nomor)
+            hampa = not satu
     return baris, asal
 
 

@@ -1,19 +1,21 @@
 """The Markdown that chapters may use, as tokens; what is not supported is recognised, so that it can be refused."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import Ruler
-from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
-from lakip_cli.render.buku import TANDA
+from lakip_cli.render.buku import bertanda
 
 BATAS_DALAM = 24
 """The deepest token; each list takes two levels, so a list may hold eleven more."""
@@ -25,10 +27,8 @@ Aturan = Callable[[StateBlock, int, int, bool], bool]
 """A rule of the library: does a block of its kind begin in this line?"""
 
 RUJUKAN = re.compile(r"\[\^[^\s\[\]]+\]")
-AKTIF = re.compile(r"[\\`*_\[!&<]|\s\n|\n\s")
+AKTIF = re.compile(r"[\\`*_\[!&<]")
 """What makes a stretch of text more than words on lines."""
-GARIS = re.compile(r"[-=][ \t]*(?:\n|\Z)")
-"""How a line ends that may make a heading of the lines above it; in most texts none does."""
 KOMENTAR = re.compile(r"<!--((?!-->).)*-->")
 """A word to other authors, which no reader sees; HTML of any other kind is refused."""
 HURUF = re.compile(r"( *)([a-z])\.(?=\s+\S)")
@@ -45,6 +45,12 @@ AWAL_BLOK = {
     "heading": "#",
 }
 """The letters with which a line begins that opens a block; the library asks all rules about every line."""
+ISI_BLOK = {
+    "table": re.compile(r"\|"),
+    "code": re.compile(r"    |\t"),
+    "lheading": re.compile(r"[-=][ \t]*(?:\n|\Z)"),
+}
+"""What must stand somewhere in a text that has a block which begins with any letter; most texts have none."""
 
 
 class _Pembaca(MarkdownIt):
@@ -62,11 +68,6 @@ def _rujukan_catatan(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
     return bool(RUJUKAN.match(state.src, state.pos, state.posMax)) and footnote_ref(state, silent, always_match=True)
 
 
-def _judul_bergaris(state: StateBlock, awal: int, akhir: int, silent: bool) -> bool:  # noqa: FBT001
-    """The library's rule, which looks for its line below every paragraph."""
-    return state.env["bergaris"] and lheading(state, awal, akhir, silent)
-
-
 def _batasi(state: StateCore) -> None:
     """Leave out what is too long to be read in reasonable time, and tell its line."""
     for satu in state.tokens:
@@ -76,7 +77,10 @@ def _batasi(state: StateCore) -> None:
 
 
 class _MenurutHuruf(Ruler[Aturan]):
-    """The library's list of rules, of which only those are asked that can begin with a line's first letter."""
+    """The library's list of rules, of which only those are asked that can begin with a line's first letter.
+
+    What a text has none of at all, ``env`` names under ``tanpa``.
+    """
 
     def __init__(self, asli: Ruler[Aturan]) -> None:
         super().__init__()
@@ -88,19 +92,24 @@ class _MenurutHuruf(Ruler[Aturan]):
         return self._rantai.get(chainName) or self._rantai.setdefault(chainName, [self._satu(chainName)])
 
     def _satu(self, nama: str) -> Aturan:
-        rantai = [satu for satu in self.__rules__ if satu.enabled and (not nama or nama in satu.alt)]
-        huruf = {huruf for awal in AWAL_BLOK.values() for huruf in awal}
-        menurut = {h: [a.fn for a in rantai if h in AWAL_BLOK.get(a.name, h)] for h in huruf}
-        lain = [satu.fn for satu in rantai if satu.name not in AWAL_BLOK]
+        menurut = cache(partial(self._menurut_huruf, nama))
 
         def pilih(state: StateBlock, awal: int, akhir: int, silent: bool) -> bool:  # noqa: FBT001 - as it is called
             mulai = state.bMarks[awal] + state.tShift[awal]
-            for aturan in menurut.get(state.src[mulai : mulai + 1], lain):  # noqa: SIM110 - any() takes a frame more
+            rantai = menurut(state.env["tanpa"])[state.src[mulai : mulai + 1]]
+            for aturan in rantai:  # noqa: SIM110 - any() takes a frame more
                 if aturan(state, awal, akhir, silent):
                     return True
             return False
 
         return pilih
+
+    def _menurut_huruf(self, nama: str, tanpa: frozenset[str]) -> Mapping[str, list[Aturan]]:
+        rantai = [a for a in self.__rules__ if a.enabled and a.name not in tanpa and (not nama or nama in a.alt)]
+        lain = [satu.fn for satu in rantai if satu.name not in AWAL_BLOK]
+        huruf = {huruf for awal in AWAL_BLOK.values() for huruf in awal}
+        menurut = {h: [a.fn for a in rantai if h in AWAL_BLOK.get(a.name, h)] for h in huruf}
+        return defaultdict(lambda: lain, menurut)
 
 
 def _sebaris(state: StateCore) -> None:
@@ -109,12 +118,17 @@ def _sebaris(state: StateCore) -> None:
         if satu.type != "inline":
             continue
         satu.children = satu.children or []
-        if not satu.content or AKTIF.search(satu.content):
+        if not satu.content or _aktif(satu.content):
             state.md.inline.parse(satu.content, state.md, state.env, satu.children)
-        elif TANDA.search(satu.content):
+        elif bertanda(satu.content):
             satu.children += _kata(satu.content)
         else:
             satu.children.append(Token("text", "", 0, content=satu.content.replace("\n", " ")))
+
+
+def _aktif(teks: str) -> bool:
+    """Whether a text is more than words on lines; blanks where a line breaks are left out, or break it hard."""
+    return bool(AKTIF.search(teks)) or " \n" in teks or "\n " in teks or "\n\t" in teks
 
 
 def _kata(teks: str) -> Iterator[Token]:
@@ -131,7 +145,6 @@ def _siapkan() -> MarkdownIt:
     pembaca = _Pembaca("commonmark", {"html": True, "maxNesting": 2 * BATAS_DALAM}).enable("table")
     pembaca.use(footnote_plugin, inline=False, move_to_end=False)
     pembaca.inline.ruler.at("footnote_ref", _rujukan_catatan)
-    pembaca.block.ruler.at("lheading", _judul_bergaris)
     pembaca.disable("text_join")  # neighbouring texts are joined when they become ``Teks``
     pembaca.core.ruler.before("inline", "batas", _batasi)
     pembaca.core.ruler.at("inline", _sebaris)
@@ -161,8 +174,8 @@ def baca_token(baris: Sequence[str]) -> Terbaca:
     panjang: list[int] = []
     catatan: dict[str, dict[object, object]] = {"refs": {}, "list": {}}
     teks = "\n".join(isi)
-    bergaris = bool(GARIS.search(teks))
-    token = _PEMBACA.parse(teks, {"footnotes": catatan, "panjang": panjang, "bergaris": bergaris})
+    tanpa = frozenset(nama for nama, tanda in ISI_BLOK.items() if not tanda.search(teks))
+    token = _PEMBACA.parse(teks, {"footnotes": catatan, "panjang": panjang, "tanpa": tanpa})
     return Terbaca(token, huruf, len(catatan["list"]), panjang)
 
 

@@ -9,7 +9,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from lakip_cli.naskah import GantiBaris, Inline, RujukCatatan, Tautan, Tekanan, Teks, polos
-from lakip_cli.render.buku import TANDA, adalah_blok
+from lakip_cli.render.buku import TANDA, adalah_blok, bertanda
 from lakip_cli.render.halaman import Halaman
 from lakip_cli.render.markdown import BATAS_DALAM
 from lakip_cli.render.telusur import tautan_sebaris
@@ -29,7 +29,7 @@ ASING = {
 def urai_sebaris(halaman: Halaman, token: Token) -> tuple[Inline, ...]:
     """The content of an ``inline`` token."""
     anak = token.children or []
-    if len(anak) == 1 and anak[0].type == "text" and not TANDA.search(anak[0].content):
+    if len(anak) == 1 and anak[0].type == "text" and not bertanda(anak[0].content):
         return (Teks(anak[0].content),) if anak[0].content else ()
     if any(satu.level > BATAS_DALAM for satu in anak):
         halaman.lapor("T207", halaman.baris(token), "penekanan bersarang terlalu dalam; sederhanakan alinea ini")
@@ -93,8 +93,8 @@ def _satu(halaman: Halaman, token: Token, baris: int, anak: Anak) -> Iterable[In
 
 
 def _teks(halaman: Halaman, teks: str, baris: int) -> Iterator[Inline]:
-    for bagian in TANDA.split(teks):
-        if not TANDA.fullmatch(bagian):
+    for ke, bagian in enumerate(TANDA.split(teks) if bertanda(teks) else [teks]):
+        if ke % 2 == 0:  # between two marks
             yield Teks(bagian)
         elif adalah_blok(bagian):
             pesan = "tabel, gambar dan blok lain harus berdiri sendiri, bukan di dalam kalimat, judul atau sel tabel"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
@@ -10,7 +9,7 @@ from markdown_it.token import Token
 
 from lakip_cli.render import markdown
 from lakip_cli.render.buku import TANDA
-from lakip_cli.render.markdown import AKTIF, BATAS_ALINEA, baca_token, berhuruf
+from lakip_cli.render.markdown import BATAS_ALINEA, _aktif, baca_token, berhuruf
 
 
 @pytest.mark.parametrize(
@@ -115,9 +114,7 @@ POTONGAN = (
 )
 
 
-with pytest.MonkeyPatch.context() as polos:
-    polos.setattr(markdown, "AWAL_BLOK", {})
-    TANPA_PINTASAN = markdown._siapkan()
+TANPA_PINTASAN = markdown._siapkan()
 
 
 @given(st.lists(st.sampled_from(POTONGAN), max_size=10).map("".join))
@@ -125,8 +122,9 @@ def test_short_cuts_give_the_tokens_that_the_library_gives(teks: str) -> None:
     baris = teks.split("\n")
     ringkas = baca_token(baris)
     with pytest.MonkeyPatch.context() as tambal:
-        tambal.setattr(markdown, "AKTIF", re.compile(""))
-        tambal.setattr(markdown, "GARIS", re.compile(""))
+        tambal.setattr(markdown, "_aktif", bool)
+        tambal.setattr(markdown, "AWAL_BLOK", {})
+        tambal.setattr(markdown, "ISI_BLOK", {})
         tambal.setattr(markdown, "_PEMBACA", TANPA_PINTASAN)
         lengkap = baca_token(baris)
     assert ringkas == lengkap._replace(token=[_sekalimat(satu) for satu in lengkap.token])
@@ -135,7 +133,7 @@ def test_short_cuts_give_the_tokens_that_the_library_gives(teks: str) -> None:
 def _sekalimat(token: Token) -> Token:
     """The token as the short cut gives it: words without marks are one text, whatever lines they stand on."""
     anak = token.children or []
-    biasa = {"text", "softbreak"} >= {satu.type for satu in anak} and not AKTIF.search(token.content)
+    biasa = {"text", "softbreak"} >= {satu.type for satu in anak} and not _aktif(token.content)
     if biasa and anak and not TANDA.search(token.content):
         token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
     return token
