@@ -53,6 +53,7 @@ def _kumpulkan(
             pesan = f"bagian `{judul}` sudah ada di baris {hasil[judul].baris}"
             halaman.lapor("T208", baris, pesan, "satukan isinya di bawah satu judul")
             continue
-        kaki = (catatan[nomor] for nomor in sorted(catatan_diminta(blok)) if nomor in catatan)
+        diminta = sorted(catatan_diminta(blok)) if catatan else ()
+        kaki = (catatan[nomor] for nomor in diminta if nomor in catatan)
         hasil[judul] = Bagian(judul, baris, (*blok, *kaki), halaman.rujukan)
     return hasil

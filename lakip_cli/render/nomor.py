@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from lakip_cli import angka
@@ -30,6 +31,8 @@ from lakip_cli.render.temuan import mirip
 
 AWALAN_BAB = "bab-"
 AWALAN_LAMPIRAN = "lampiran"
+BERLABEL = (BlokTabel, BlokGrafik, Bagan, Gambar)
+"""The blocks that are numbered."""
 TINGKAT_ISI = 3
 """The lowest heading in the table of contents."""
 
@@ -81,12 +84,14 @@ def _labeli(nomor: Nomor, asal: BabTerurai) -> Bab:
         nomor.label[asal.id] = label
     if asal.judul:
         nomor.isi.append(Entri(asal.id, asal.id, 1, f"{label} {asal.judul}".strip()))
-    return Bab(asal.id, label, asal.judul, petakan(asal.blok, lambda satu: _labeli_blok(nomor, asal.id, awalan, satu)))
+    return Bab(asal.id, label, asal.judul, petakan(asal.blok, partial(_labeli_blok, nomor, asal.id, awalan)))
 
 
 def _labeli_blok(nomor: Nomor, bab: str, awalan: str, blok: Blok) -> Blok:
     if not isinstance(blok, BERID):
         return blok
+    if isinstance(blok, Judul):
+        return _labeli_judul(nomor, bab, blok)
     blok = _beri_id(nomor, blok)
     id_, label, judul, jenis = id_blok(blok), "", "", ""
     match blok:
@@ -96,10 +101,6 @@ def _labeli_blok(nomor: Nomor, bab: str, awalan: str, blok: Blok) -> Blok:
             jenis, judul = "Gambar", grafik.judul
         case Bagan(judul=judul) | Gambar(judul=judul) if judul:
             jenis = "Gambar"
-        case Judul(tingkat=tingkat, isi=isi):
-            nomor.label[id_] = polos(isi)
-            if tingkat <= TINGKAT_ISI:
-                nomor.isi.append(Entri(bab, id_, tingkat, polos(isi)))
     if not jenis:
         return blok
     nomor.hitung[jenis, awalan] += 1
@@ -110,21 +111,28 @@ def _labeli_blok(nomor: Nomor, bab: str, awalan: str, blok: Blok) -> Blok:
     return _beri_label(blok, label)
 
 
+def _labeli_judul(nomor: Nomor, bab: str, judul: Judul) -> Judul:
+    """Give a heading its id, and a line in the contents."""
+    teks = polos(judul.isi)
+    id_ = unik(judul.id, nomor.label) if judul.id else unik(siput(teks), nomor.label, nomor.pesanan)
+    nomor.label[id_] = teks
+    if judul.tingkat <= TINGKAT_ISI:
+        nomor.isi.append(Entri(bab, id_, judul.tingkat, teks))
+    return Judul(id_, judul.tingkat, judul.isi)
+
+
 def _beri_label(blok: Blok, label: str) -> Blok:
-    return blok._replace(label=label) if isinstance(blok, BlokTabel | BlokGrafik | Bagan | Gambar) else blok
+    return blok._replace(label=label) if isinstance(blok, BERLABEL) else blok
 
 
 def _beri_id(nomor: Nomor, blok: Blok) -> Blok:
-    """Give a heading its id, and a block that is printed twice a second one."""
-    if isinstance(blok, Judul) and not blok.id:
-        id_ = unik(siput(polos(blok.isi)), nomor.label, nomor.pesanan)
-    else:
-        id_ = id_blok(blok)
-        id_ = unik(id_, nomor.label) if id_ else ""
-    if not id_:
+    """Give a block that is printed twice a second id."""
+    lama = id_blok(blok)
+    if not lama:
         return blok
+    id_ = unik(lama, nomor.label)
     nomor.label[id_] = ""
-    return blok if id_ == id_blok(blok) else beri_id(blok, id_)
+    return blok if id_ == lama else beri_id(blok, id_)
 
 
 # ── second round: references and footnotes ──────────────────────────────────────────────────────────────────
@@ -142,7 +150,7 @@ def _isi_rujukan(nomor: Nomor, bab: Bab, asal: BabTerurai) -> Bab:
             bernomor[satu.nomor] = nomor.catatan
         return RujukCatatan(bernomor[satu.nomor])
 
-    blok = petakan(bab.blok, lambda satu: petakan_sebaris(satu, ubah))
+    blok = petakan(bab.blok, partial(petakan_sebaris, ubah=ubah))
     kaki = {satu.nomor: satu.isi for satu in blok if isinstance(satu, CatatanKaki)}
     catatan = tuple(CatatanKaki(baru, kaki[lama]) for lama, baru in bernomor.items())
     return bab._replace(blok=(*(satu for satu in blok if not isinstance(satu, CatatanKaki)), *catatan))

@@ -16,6 +16,9 @@ from lakip_cli.tabel.jenis import Baris, Kolom, Rata, Sel, Tabel
 RATA: dict[str, Rata] = {"text-align:center": "tengah", "text-align:right": "kanan"}
 PEMISAH = re.compile(r"(?<!\\)\|")
 
+ISI_SEL = (Teks, Angka, GantiBaris)
+"""What a cell may hold."""
+
 LEBAR_TERKECIL, LEBAR_TERBESAR = 4, 40
 """Between these a column is as wide as its longest cell, in characters."""
 
@@ -78,4 +81,4 @@ def _sel(halaman: Halaman, token: Token, *, judul: bool) -> Sel:
 
 
 def _hanya_teks(isi: tuple[Inline, ...]) -> bool:
-    return all(isinstance(satu, Teks | Angka | GantiBaris) for satu in isi)
+    return all(isinstance(satu, ISI_SEL) for satu in isi)

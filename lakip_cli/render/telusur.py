@@ -34,8 +34,12 @@ BERSARANG = (Daftar, Kutipan)
 """The blocks that hold blocks."""
 BERISI = (Paragraf, Judul, CatatanKaki)
 """The leaves that hold inline marks."""
-TETAP = (Teks, Angka)
+TETAP = frozenset((Teks, Angka))
 """The marks that hold no link."""
+BERANAK = (Tautan, Tekanan)
+"""The marks that hold marks."""
+RUJUKAN = (Tautan, RujukCatatan)
+"""The marks that refer to something."""
 
 
 def petakan(blok: Iterable[Blok], ubah: Callable[[Blok], Blok]) -> tuple[Blok, ...]:
@@ -45,8 +49,8 @@ def petakan(blok: Iterable[Blok], ubah: Callable[[Blok], Blok]) -> tuple[Blok, .
 
 def _petakan_dalam(blok: Daftar | Kutipan, ubah: Callable[[Blok], Blok]) -> Blok:
     if isinstance(blok, Daftar):
-        return blok._replace(butir=tuple([petakan(butir, ubah) for butir in blok.butir]))
-    return blok._replace(isi=petakan(blok.isi, ubah))
+        return Daftar(blok.gaya, tuple([petakan(butir, ubah) for butir in blok.butir]), blok.mulai)
+    return Kutipan(petakan(blok.isi, ubah))
 
 
 Ubah = Callable[[Tautan | RujukCatatan], Inline]
@@ -62,15 +66,16 @@ def petakan_sebaris(blok: Blok, ubah: Ubah) -> Blok:
 
 def ubah_sebaris(isi: tuple[Inline, ...], ubah: Ubah) -> tuple[Inline, ...]:
     """The same marks with each link and footnote mark replaced; the very same tuple where there is none."""
-    if all(isinstance(satu, TETAP) for satu in isi):
+    if TETAP.issuperset(map(type, isi)):
         return isi
     return tuple(_ubah_satu(satu, ubah) for satu in isi)
 
 
 def _ubah_satu(satu: Inline, ubah: Ubah) -> Inline:
-    if isinstance(satu, Tautan | Tekanan):
-        satu = satu._replace(isi=ubah_sebaris(satu.isi, ubah))
-    return ubah(satu) if isinstance(satu, Tautan | RujukCatatan) else satu
+    if isinstance(satu, BERANAK):
+        isi = ubah_sebaris(satu.isi, ubah)
+        satu = satu if isi is satu.isi else satu._replace(isi=isi)
+    return ubah(satu) if isinstance(satu, RUJUKAN) else satu
 
 
 def tautan(blok: Iterable[Blok]) -> Iterator[Tautan]:
@@ -95,7 +100,7 @@ def geser_judul(blok: Iterable[Blok], geser: int) -> tuple[Blok, ...]:
     def ubah(satu: Blok) -> Blok:
         if not isinstance(satu, Judul):
             return satu
-        return satu._replace(tingkat=min(max(satu.tingkat + geser, 2), TINGKAT_AKHIR))
+        return Judul(satu.id, min(max(satu.tingkat + geser, 2), TINGKAT_AKHIR), satu.isi)
 
     return petakan(blok, ubah)
 
