@@ -30,7 +30,10 @@ class Hasil(NamedTuple):
 
     def cari(self, alamat: str) -> Figur | None:
         """Return the figure at ``alamat``, which may name the report's year; None when there is none."""
-        return self.figur.get(alamat) or self.figur.get(alamat.replace(f".{self.laporan.tahun}", "", 1))
+        figur = self.figur.get(alamat)
+        if figur is None and (kini := f".{self.laporan.tahun}") in alamat:
+            return self.figur.get(alamat.replace(kini, "", 1))
+        return figur
 
     def tahun_indikator(self, id_: str) -> set[int]:
         """Return the years, to the report's own and from all folders, of which an indicator has a realisation."""

@@ -40,6 +40,7 @@ from lakip_cli.tabel.susun import akhiran
 
 F = TypeVar("F", bound=Callable[..., object])
 
+SEMUA_TABEL: Mapping[str, Callable[..., Tabel | None]] = {**TABEL, **TABEL_PERIKSA}
 KATA_KEADAAN = {"draf": "DRAF", "final": ""}
 TINGKAT_JABATAN = 4
 
@@ -125,7 +126,7 @@ class Bahan(NamedTuple):
     def tabel(self, nama: str, *pilihan: str) -> tuple[Blok, ...]:
         """A table of the catalogue; nothing when the data has nothing for it."""
         temuan = (self.temuan,) if nama in TABEL_PERIKSA else ()
-        isi = _dari({**TABEL, **TABEL_PERIKSA}, "tabel", nama)(self.hasil, *temuan, *pilihan)
+        isi = _dari(SEMUA_TABEL, "tabel", nama)(self.hasil, *temuan, *pilihan)
         return () if isi is None else (BlokTabel("", isi),)
 
     def rekonsiliasi(self) -> tuple[Blok, ...]:

@@ -1,6 +1,7 @@
 """The Jinja environments, one each for the whole process, and compiled templates: from the wheel or kept in memory."""
 
 import hashlib
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -116,7 +117,8 @@ def sidik(folder: Path, akhiran: str = AKHIRAN) -> str:
     """The hash of the sources and of what compiles them."""
     hasil = hashlib.sha256(jinja2.__version__.encode())
     hasil.update(Path(bahasa.__file__).read_bytes())
-    for berkas in sorted(folder.rglob(f"*{akhiran}")):
+    semua = (Path(tempat, nama) for tempat, _, isi in os.walk(folder) for nama in isi if nama.endswith(akhiran))
+    for berkas in sorted(semua):
         isi = berkas.read_bytes()
         hasil.update(f"\0{berkas.relative_to(folder).as_posix()}\0{len(isi)}\0".encode() + isi)
     return hasil.hexdigest()

@@ -58,14 +58,16 @@ def render(
     """
     temuan: list[Diagnostic] = []
     rak = Rak()
-    bahan = Bahan(hasil, rak, klaim, periksa)
+    bahan = Bahan(hasil, rak, klaim, tuple(sorted(periksa)))
     konteks = _konteks(hasil)
     for nama, berkas, teks in _berkas_narasi(hasil):
         rak.narasi[nama], salah = narasi(berkas, teks, bahan.fungsi_narasi(), konteks)
         temuan += salah
     sendiri = dict(hasil.laporan.berkas.templat)
     temuan += salah_spesifikasi(sendiri)
-    naskah, salah = rakit([_sumber(id_, sendiri) for id_ in BAB], bahan.fungsi(), konteks, _meta(hasil))
+    bawaan = templat_bawaan() / "bab"
+    bab = [_sumber(id_, sendiri, bawaan) for id_ in BAB]
+    naskah, salah = rakit(bab, bahan.fungsi(), konteks, _meta(hasil))
     if temuan or naskah is None:
         return None, sorted(temuan + salah)
     return naskah, sorted([*salah, *_narasi_sisa(hasil, rak), *_gambar_sisa(hasil, rak), *_templat_sisa(hasil)])
@@ -87,6 +89,8 @@ def _gambar_sisa(hasil: Hasil, rak: Rak) -> Iterable[Diagnostic]:
 
 def _templat_sisa(hasil: Hasil) -> Iterable[Diagnostic]:
     """Files beside the agency's own chapters, layouts and chart specifications that have the name of none."""
+    if not hasil.laporan.berkas.templat:
+        return
     spesifikasi = sorted(satu.stem for satu in (templat_bawaan() / "grafik").glob("*.json"))
     dikenal = [*map(_berkas_bab, BAB), TATA_LETAK, *map(berkas_spesifikasi, spesifikasi)]
     for nama, teks in hasil.laporan.berkas.templat:
@@ -105,12 +109,11 @@ def _berkas_bab(id_: str) -> str:
     return f"templates/{id_}{AKHIRAN}"
 
 
-def _sumber(id_: str, sendiri: Mapping[str, str]) -> SumberBab:
+def _sumber(id_: str, sendiri: Mapping[str, str], bawaan: Path) -> SumberBab:
     berkas = _berkas_bab(id_)
     if berkas in sendiri:
         return SumberBab(id_, berkas, sendiri[berkas])
-    bawaan = Templat(templat_bawaan() / "bab", f"{id_}{AKHIRAN}")
-    return SumberBab(id_, f"lakip:templates/bab/{id_}{AKHIRAN}", bawaan, tepercaya=True)
+    return SumberBab(id_, f"lakip:templates/bab/{id_}{AKHIRAN}", Templat(bawaan, f"{id_}{AKHIRAN}"), tepercaya=True)
 
 
 def _meta(hasil: Hasil) -> Meta:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -11,7 +11,8 @@ from lakip_cli.resolve import SimpulAnggaran, induk_akun
 from lakip_cli.tabel.jenis import Baris, Kolom, Sel, Tabel
 from lakip_cli.tabel.susun import HILANG, bersatuan, catatan_kaki, kepala, kolom, sebutan_sasaran, sel, teliti_kaki
 
-UANG = ("pagu", "realisasi", "serapan", "sisa")
+TERPAKAI = ("realisasi", "serapan", "sisa")
+UANG = ("pagu", *TERPAKAI)
 TAHUN_TEGAK = 5
 """Years that fit on an upright page."""
 
@@ -22,8 +23,7 @@ def _versi(hasil: Hasil, total: str = "total") -> tuple[str, ...]:
     return versi if len(versi) > 1 else ()
 
 
-def _kepala_pohon(hasil: Hasil) -> tuple[Baris, ...]:
-    versi = _versi(hasil)
+def _kepala_pohon(versi: Sequence[str]) -> tuple[Baris, ...]:
     pagu = [f"Rp ({nama})" for nama in versi] or ["Rp"]
     return (
         (
@@ -39,58 +39,53 @@ def _kepala_pohon(hasil: Hasil) -> tuple[Baris, ...]:
     )
 
 
-def _kolom_pohon(hasil: Hasil) -> tuple[Kolom, ...]:
-    pagu = len(_versi(hasil)) or 1
+def _kolom_pohon(versi: Sequence[str]) -> tuple[Kolom, ...]:
+    pagu = len(versi) or 1
     return kolom("lllr" + "r" * pagu + "rrrr", (3, 7, 5, 2, *(4,) * pagu, 2, 4, 2, 3))
 
 
-def _pagu(hasil: Hasil, alamat: str, *, tebal: bool = False) -> tuple[Sel, ...]:
-    """The pagu of a row: one cell, or one for each version."""
-    ukuran = [f"pagu.{nama}" for nama in _versi(hasil)] or ["pagu"]
-    return tuple(sel(hasil, f"{alamat}.{satu}", ringkas=True, tebal=tebal) for satu in ukuran)
+def _pagu(versi: Sequence[str]) -> list[str]:
+    """What a row tells of its pagu: one figure, or one for each version."""
+    return [f"pagu.{nama}" for nama in versi] or ["pagu"]
 
 
-def _jumlah_pohon(hasil: Hasil, alamat: str) -> Baris:
-    _, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=True)
-    pagu = _pagu(hasil, alamat, tebal=True)
-    return (Sel("Jumlah", kolom=4, judul=True), *pagu, Sel(""), realisasi, serapan, sisa)
+def _uang(hasil: Hasil, alamat: str, ukuran: Iterable[str] = UANG, *, tebal: bool = False) -> tuple[Sel, ...]:
+    return tuple([sel(hasil, f"{alamat}.{satu}", ringkas=True, tebal=tebal) for satu in ukuran])
 
 
-def _uang(hasil: Hasil, alamat: str, *, tebal: bool = False) -> tuple[Sel, ...]:
-    return tuple(sel(hasil, f"{alamat}.{ukuran}", ringkas=True, tebal=tebal) for ukuran in UANG)
+def _jumlah_pohon(hasil: Hasil, versi: Sequence[str], alamat: str) -> Baris:
+    pagu = _uang(hasil, alamat, _pagu(versi), tebal=True)
+    return (Sel("Jumlah", kolom=4, judul=True), *pagu, Sel(""), *_uang(hasil, alamat, TERPAKAI, tebal=True))
 
 
-def _baris(hasil: Hasil, simpul: SimpulAnggaran) -> Baris:
+def _baris(hasil: Hasil, versi: Sequence[str], simpul: SimpulAnggaran) -> Baris:
     alamat, tebal = simpul.alamat, simpul.jenis != "sub_kegiatan"
-    _, realisasi, serapan, sisa = _uang(hasil, alamat, tebal=tebal)
     return (
         Sel(simpul.objek.kode or ""),
         sel(hasil, f"{alamat}.nama", tebal=tebal, judul=True),
         sel(hasil, f"{alamat}.keluaran.nama"),
         bersatuan(hasil, f"{alamat}.keluaran.target"),
-        *_pagu(hasil, alamat, tebal=tebal),
+        *_uang(hasil, alamat, _pagu(versi), tebal=tebal),
         bersatuan(hasil, f"{alamat}.keluaran.realisasi"),
-        realisasi,
-        serapan,
-        sisa,
+        *_uang(hasil, alamat, TERPAKAI, tebal=tebal),
     )
 
 
-def _tak_terinci(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
+def _tak_terinci(hasil: Hasil, versi: Sequence[str], simpul: SimpulAnggaran) -> Iterator[Baris]:
     if simpul.tak_terinci is not None:
         alamat = f"{simpul.alamat}.tak_terinci"
-        _, realisasi, serapan, sisa = _uang(hasil, alamat)
+        realisasi, serapan, sisa = _uang(hasil, alamat, TERPAKAI)
         if serapan.cetak.startswith("-"):  # a difference may be negative, a share of it says nothing
             serapan = HILANG
-        pagu = _pagu(hasil, alamat)
+        pagu = _uang(hasil, alamat, _pagu(versi))
         yield (Sel(""), Sel("Tidak terinci", judul=True), HILANG, HILANG, *pagu, HILANG, realisasi, serapan, sisa)
 
 
-def _pohon(hasil: Hasil, simpul: SimpulAnggaran) -> Iterator[Baris]:
-    yield _baris(hasil, simpul)
+def _pohon(hasil: Hasil, versi: Sequence[str], simpul: SimpulAnggaran) -> Iterator[Baris]:
+    yield _baris(hasil, versi, simpul)
     for anak in simpul.anak:
-        yield from _pohon(hasil, anak)
-    yield from _tak_terinci(hasil, simpul)
+        yield from _pohon(hasil, versi, anak)
+    yield from _tak_terinci(hasil, versi, simpul)
 
 
 def _alasan(simpul: Sequence[SimpulAnggaran]) -> tuple[str, ...]:
@@ -118,14 +113,14 @@ def _semula(hasil: Hasil) -> Iterator[str]:
 
 def anggaran(hasil: Hasil) -> Tabel:
     """Targets and realisations, output and money, of every program, kegiatan and sub kegiatan."""
-    program = hasil.laporan.program
+    program, versi = hasil.laporan.program, _versi(hasil)
     return Tabel(
         "anggaran",
         f"Realisasi Anggaran Tahun {hasil.laporan.tahun} Menurut Program, Kegiatan, dan Sub Kegiatan",
-        _kolom_pohon(hasil),
-        _kepala_pohon(hasil),
-        tuple(baris for satu in program for baris in _pohon(hasil, satu)),
-        (_jumlah_pohon(hasil, "total"),),
+        _kolom_pohon(versi),
+        _kepala_pohon(versi),
+        tuple(baris for satu in program for baris in _pohon(hasil, versi, satu)),
+        (_jumlah_pohon(hasil, versi, "total"),),
         lanskap=True,
         catatan=_alasan(program) + _tandingan(hasil),
     )
@@ -250,9 +245,10 @@ def _pendukung(hasil: Hasil, alamat: str, id_tabel: str, judul: str) -> Tabel | 
     if pagu is None or pagu.jejak is None:
         return None
     akar = [hasil.laporan.simpul[satu.alamat.removesuffix(".pagu")] for satu in pagu.jejak.masukan]
-    badan = tuple(baris for satu in akar for baris in _pohon(hasil, satu))
-    kaki = (_jumlah_pohon(hasil, alamat),)
-    bentuk = _kolom_pohon(hasil), _kepala_pohon(hasil)
+    versi = _versi(hasil)
+    badan = tuple(baris for satu in akar for baris in _pohon(hasil, versi, satu))
+    kaki = (_jumlah_pohon(hasil, versi, alamat),)
+    bentuk = _kolom_pohon(versi), _kepala_pohon(versi)
     return Tabel(id_tabel, judul, *bentuk, badan, kaki, lanskap=True, catatan=_alasan(akar))
 
 
@@ -304,18 +300,18 @@ def perjanjian_program(hasil: Hasil) -> Tabel | None:
         return None
     dana = perjanjian.sumber_dana or "–"
     versi = _versi(hasil, "perjanjian.total")
-    ukuran = [f"pagu.{nama}" for nama in versi] or ["pagu"]
+    ukuran = _pagu(versi)
     judul = [f"Anggaran {nama} (Rp)" for nama in versi] or ["Anggaran (Rp)"]
     badan = tuple(
         (
             Sel(str(n)),
             sel(hasil, f"program.{id_}.nama", judul=True),
-            *(sel(hasil, f"perjanjian.{id_}.{satu}", ringkas=True) for satu in ukuran),
+            *_uang(hasil, f"perjanjian.{id_}", ukuran),
             Sel(dana),
         )
         for n, id_ in enumerate(perjanjian.program, 1)
     )
-    jumlah = (Sel("Jumlah", kolom=2, judul=True), *_tebal(hasil, "perjanjian.total", ukuran), Sel(""))
+    jumlah = (Sel("Jumlah", kolom=2, judul=True), *_uang(hasil, "perjanjian.total", ukuran, tebal=True), Sel(""))
     return Tabel(
         "perjanjian-program",
         "Anggaran Program menurut Perjanjian Kinerja",
@@ -333,16 +329,15 @@ def versi_pagu(hasil: Hasil) -> Tabel | None:
         return None
     dpa = hasil.laporan.berkas.anggaran.dpa if hasil.laporan.berkas.anggaran else {}
     judul = [f"{v.capitalize()} ({angka.tanggal(dpa[v])})" if v in dpa else v.capitalize() for v in versi]
-    badan = tuple((sel(hasil, f"{p.alamat}.nama", judul=True), *_pagu(hasil, p.alamat)) for p in hasil.laporan.program)
+    badan = tuple(
+        (sel(hasil, f"{p.alamat}.nama", judul=True), *_uang(hasil, p.alamat, _pagu(versi)))
+        for p in hasil.laporan.program
+    )
     return Tabel(
         "versi-pagu",
         "Pagu Menurut Versi Dokumen Pelaksanaan Anggaran (Rp)",
         kolom("l" + "r" * len(versi), (6, *(3,) * len(versi))),
         (kepala("Program", *judul),),
         badan,
-        ((Sel("Jumlah", judul=True), *_pagu(hasil, "total", tebal=True)),),
+        ((Sel("Jumlah", judul=True), *_uang(hasil, "total", _pagu(versi), tebal=True)),),
     )
-
-
-def _tebal(hasil: Hasil, alamat: str, ukuran: Sequence[str]) -> Iterator[Sel]:
-    return (sel(hasil, f"{alamat}.{satu}", ringkas=True, tebal=True) for satu in ukuran)

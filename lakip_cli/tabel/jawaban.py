@@ -1,6 +1,6 @@
 """What the data can answer of the 23 items of the review, each with its evidence; the rest is the reviewer's."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -63,6 +63,9 @@ class _Tanya:
         self.hasil = hasil
         self.laporan = hasil.laporan
         self.temuan = temuan
+        self.menurut: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+        for satu in temuan:
+            self.menurut[satu.code].append(satu)
         self.indikator = [i for i in self.laporan.indikator.values() if _utama(i)]
 
     def format(self) -> dict[str, Jawaban]:
@@ -118,7 +121,7 @@ class _Tanya:
 
     def _tanpa(self, kode: tuple[str, ...], bukti: str, kata: Kata = Kata.YA) -> Jawaban:
         """Deny when there is any of these findings; else answer with the evidence."""
-        ada = sorted(d for d in self.temuan if d.code in kode)
+        ada = sorted(d for satu in kode for d in self.menurut[satu])
         if not ada:
             return Jawaban(kata, bukti)
         lain = f"; dan {len(ada) - 1} temuan lain" if len(ada) > 1 else ""

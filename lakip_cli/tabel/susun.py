@@ -16,6 +16,7 @@ from lakip_cli.tabel.jenis import Baris, Kolom, Rata, Sel
 
 HILANG = Sel("–")
 SATUAN_TAK_TERCETAK = {"", "persen", "rupiah", "indeks", "nilai", "predikat"}
+TANPA_SATUAN = (date, Kosong)
 _RENTANG = re.compile(r"-?\d[\d.]*(,\d+)?–-?\d[\d.]*(,\d+)?")
 
 
@@ -52,7 +53,7 @@ def bersatuan(hasil: Hasil, alamat: str) -> Sel:
 
 def akhiran(figur: Figur) -> str:
     """The unit to print behind a figure: none for a state, a date, a label, or a unit that is part of the number."""
-    if figur.satuan in SATUAN_TAK_TERCETAK or isinstance(figur.isi, date | Kosong):
+    if figur.satuan in SATUAN_TAK_TERCETAK or isinstance(figur.isi, TANPA_SATUAN):
         return ""
     if isinstance(figur.isi, str):
         return figur.satuan if _RENTANG.fullmatch(figur.cetak) else ""
