@@ -29,10 +29,8 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
     """
     lalu = context.lalu
     for alamat, figur in context.hasil.figur.items() if lalu is not None else ():
-        if lalu is None or not alamat[-1:].isdecimal():
-            continue
         awal, _, tahun = alamat.rpartition(".")
-        if not (tahun.isdecimal() and int(tahun) <= lalu.laporan.tahun and _utuh(awal)) or _gabungan(figur):
+        if lalu is None or not _deret(awal, tahun) or int(tahun) > lalu.laporan.tahun or _gabungan(figur):
             continue
         milik, tempat = lalu.cari(alamat), asal(figur)
         if milik is None or tempat is None or not _lain(figur, milik):
@@ -44,10 +42,10 @@ def lain_dari_tahun_lalu(context: Context) -> Iterator[Temuan]:
         yield Temuan(tempat, pesan, "samakan; bila memang direvisi, abaikan dengan alasannya", terkait)
 
 
-def _utuh(awal: str) -> bool:
-    """Whether an address is that of a whole value of some year."""
+def _deret(awal: str, tahun: str) -> bool:
+    """Whether an address is that of a whole value of another year."""
     benda, _, ukuran = awal.rpartition(".")
-    if ukuran not in _UKURAN:
+    if len(tahun) != 4 or not tahun.isdecimal() or ukuran not in _UKURAN:  # noqa: PLR2004  a year
         return False
     return benda.startswith("akun.") or benda.endswith(".keluaran") or benda.count(".") == 1
 
