@@ -74,7 +74,7 @@ class Compilation(NamedTuple):
 
     def tempat(self, span: Span) -> Span:
         """Return a place with its file named as the user typed the folder, for showing."""
-        return Span(_jalur(self._awalan, span.file), *span[1:])
+        return _tempat(partial(_jalur, self._awalan), span)
 
     @property
     def _awalan(self) -> str:
@@ -138,7 +138,10 @@ def _jalur(awalan: str, berkas: str) -> str:
     return f"{awalan}{berkas}"
 
 
+def _tempat(jalur: Callable[[str], str], span: Span) -> Span:
+    return Span(jalur(span.file), *span[1:])
+
+
 def _pindah(jalur: Callable[[str], str], temuan: Diagnostic) -> Diagnostic:
-    span, kode, berat, pesan, bantuan, lain = temuan
-    terkait = [Related(Span(jalur(satu.file), *satu[1:]), sebutan) for satu, sebutan in lain]
-    return Diagnostic(Span(jalur(span.file), *span[1:]), kode, berat, pesan, bantuan, tuple(terkait))
+    terkait = tuple(Related(_tempat(jalur, satu.span), satu.message) for satu in temuan.related)
+    return temuan._replace(span=_tempat(jalur, temuan.span), related=terkait)

@@ -73,9 +73,7 @@ def fakta(alamat: str, nama: str, isi: Isi, gaya: Gaya, tempat: Span) -> Figur:
 def turunan(alamat: str, nama: str, isi: Isi, gaya: Gaya, jejak: Jejak) -> Figur:
     """A figure that was computed; a number says how it was rounded for print."""
     if isinstance(isi, Decimal) and gaya.desimal is not None and not jejak.pembulatan:
-        rumus, uraian, dasar, masukan, _, catatan, persamaan = jejak
-        pembulatan = f"dibulatkan {gaya.desimal} desimal (setengah ke atas)"
-        jejak = Jejak(rumus, uraian, dasar, masukan, pembulatan, catatan, persamaan)
+        jejak = jejak._replace(pembulatan=f"dibulatkan {gaya.desimal} desimal (setengah ke atas)")
     ringkas = gaya.ringkas(isi)
     return Figur(alamat, nama, isi, gaya.satuan, gaya.lengkap(isi, ringkas), ringkas, (), jejak)
 

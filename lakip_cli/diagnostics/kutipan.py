@@ -7,8 +7,7 @@ from lakip_cli.diagnostics import Span
 
 def baris(teks: str) -> list[str]:
     """Return the lines of a text, as places count them."""
-    satu_jenis = teks.replace("\r\n", "\n").replace("\r", "\n") if "\r" in teks else teks
-    return satu_jenis.split("\n")
+    return teks.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def di(span: Span, isi: list[str]) -> str:

@@ -184,12 +184,12 @@ def _bernomor(teks: str) -> Iterator[tuple[int, str]]:
     pertama, terakhir = chr(BARIS_AWAL), chr(BARIS_AKHIR)
     for mentah in teks.split("\n"):
         isi = mentah[1:]
-        if not isi.isascii() or not pertama <= mentah[:1] <= terakhir:  # not one mark and only words, as most
+        if isi.isascii() and pertama <= mentah[:1] <= terakhir:  # one mark and only words, as most
+            nomor = ord(mentah[0]) - BARIS_AWAL
+        else:
             isi = TANDA_BARIS.sub("", mentah)
             tanda = TANDA_BARIS.match(mentah)
             nomor = ord(mentah[tanda.end() - 1]) - BARIS_AWAL if tanda else nomor
-        else:
-            nomor = ord(mentah[0]) - BARIS_AWAL
         yield nomor, isi
 
 

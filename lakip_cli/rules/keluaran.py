@@ -203,7 +203,7 @@ def _jumlah_campuran(semua: Mapping[str, _Luaran], luaran: _Luaran) -> str:
     anak = _anak(semua, luaran.simpul)
     for ukuran in UKURAN:
         ada = [(satu, isi) for satu in anak if (isi := satu.isi(ukuran)) is not None]
-        if len(ada) < _KAWAN or luaran.isi(ukuran) != sum(isi for _, isi in ada):
+        if len(ada) <= 1 or luaran.isi(ukuran) != sum(isi for _, isi in ada):
             continue
         satuan = {satu.figur[ukuran].satuan for satu, _ in ada}
         if len(satuan) > 1 or bagian(luaran.nama) or any(bagian(satu.nama) for satu, _ in ada):

@@ -62,9 +62,7 @@ class _Bernama(NamedTuple):
         return next(cocok, None)
 
 
-def _calon(
-    narasi: tuple[tuple[str, str], ...], satuan: Collection[str]
-) -> Iterator[tuple[Tulisan, str, re.Match[str]]]:
+def _calon(narasi: tuple[tuple[str, str], ...], satuan: Collection[str]) -> Iterator[_Calon]:
     """Yield the numbers typed with a known unit or with decimals."""
     for satu in tulisan(narasi):
         teks = satu.kecil.replace("\n", " ")

@@ -35,9 +35,6 @@ class Jenis(StrEnum):
     """Numbers with a fraction."""
 
 
-_CACAH, _UANG, _BILANGAN = Jenis
-
-
 class Bacaan(NamedTuple):
     """A printed number: its value, the decimals it shows, and what stands behind it.
 
@@ -63,12 +60,12 @@ STRIP = Bacaan(Decimal(0), 0, strip=True)
 def jenis(figur: Figur) -> Jenis:
     """Return how printed forms of a figure are read: by its unit, else by its own value."""
     if figur.satuan in BERDESIMAL:
-        return _BILANGAN
+        return Jenis.BILANGAN
     if figur.satuan == "rupiah":
-        return _UANG
+        return Jenis.UANG
     isi = figur.isi
     pecahan = isinstance(isi, Decimal) and isi != isi.to_integral_value()
-    return _BILANGAN if pecahan else _CACAH
+    return Jenis.BILANGAN if pecahan else Jenis.CACAH
 
 
 def baca(cetak: str, cara: Jenis) -> Bacaan | None:
@@ -81,8 +78,8 @@ def baca(cetak: str, cara: Jenis) -> Bacaan | None:
     buka, minus, teks, tutup, sisa = cocok.groups()
     if tutup and not buka:
         return None
-    pangkat = PANGKAT.get(sisa.partition(" ")[0].casefold(), 0) if sisa and cara is _UANG else 0
-    angka = _digit(teks, _BILANGAN if pangkat and "," in teks else cara)
+    pangkat = PANGKAT.get(sisa.partition(" ")[0].casefold(), 0) if sisa and cara is Jenis.UANG else 0
+    angka = _digit(teks, Jenis.BILANGAN if pangkat and "," in teks else cara)
     if angka is None:
         return None
     kurung = bool(buka and tutup)
@@ -99,11 +96,11 @@ def _digit(teks: str, cara: Jenis) -> tuple[Decimal, int] | None:
         pemisah, pecahan = cocok.groups()
         if pecahan:
             return Decimal(teks.translate(_BUANG)).scaleb(-len(pecahan)), len(pecahan)
-        if cara is not _BILANGAN or teks.count(pemisah) > 1:
+        if cara is not Jenis.BILANGAN or teks.count(pemisah) > 1:
             return Decimal(teks.replace(pemisah, "")), 0
     if cocok := _DESIMAL.fullmatch(teks):
         utuh, pecahan = cocok.groups()
-        if cara is _BILANGAN or len(pecahan) < _SERIBU or utuh == "0":
+        if cara is Jenis.BILANGAN or len(pecahan) < _SERIBU or utuh == "0":
             return Decimal(f"{utuh}.{pecahan}"), len(pecahan)
     return None
 

@@ -24,14 +24,13 @@ def nilai(hasil: Hasil, terurai: Terurai) -> tuple[Putusan, ...]:
     """Judge all claims of a year, in their order; then the steps of its equations."""
     klaim = terurai.pernyataan
     arsip = Arsip(hasil, klaim)
-    ikut = Vonis.MENGIKUTI
     putusan: dict[int, Putusan] = {}
     ragu: list[int] = []
     for urutan, satu in enumerate(klaim):
         figur = satu.acuan
         if isinstance(figur, Figur) and _langsung(arsip, satu, figur):
             arsip.ikut.setdefault(figur.alamat, satu)
-            putusan[urutan] = Putusan(satu, ikut, figur)
+            putusan[urutan] = Putusan(satu, Vonis.MENGIKUTI, figur)
         else:
             ragu.append(urutan)
     for urutan in sorted(ragu, key=lambda satu: klaim[satu].ukuran in TURUNAN):
@@ -68,7 +67,7 @@ def _lengkap(arsip: Arsip, klaim: Pernyataan) -> Putusan:
     akibat = putusan.dugaan is not None and not putusan.dugaan.teks
     figur = putusan.figur
     saksi = arsip.ikut.get(figur.alamat) if figur is not None and putusan.vonis is Vonis.BERBEDA else None
-    return Putusan(*putusan[:7], kunci, akibat, saksi)
+    return putusan._replace(kunci=kunci, akibat=akibat, saksi=saksi)
 
 
 def _langkah(satu: Langkah, salah: dict[int, Putusan]) -> Putusan:

@@ -80,8 +80,7 @@ class Putusan(NamedTuple):
 
 def tidak_ikut(putusan: Iterable[Putusan]) -> list[Putusan]:
     """Return the verdicts on what does not simply follow."""
-    ikut = Vonis.MENGIKUTI
-    return [satu for satu in putusan if satu.vonis is not ikut]
+    return [satu for satu in putusan if not satu.ikut]
 
 
 def rekap(putusan: Iterable[Putusan]) -> dict[str, int]:

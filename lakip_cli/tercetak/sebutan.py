@@ -61,13 +61,14 @@ _NOMOR_JUDUL = re.compile(r"(?:[A-Za-z]|[0-9]{1,2}|[IVX]+)[.)]\s*(?=\S)")
 
 
 class _Pemisah(dict[int, str]):
-    """Translates what is neither letter nor digit to a space; holds the characters that nearly every text has."""
+    """Translates what is neither letter nor digit to a space; holds the characters that it has met."""
 
     def __missing__(self, kode: int) -> str:
-        return chr(kode) if chr(kode).isalnum() else " "
+        huruf = self[kode] = chr(kode) if chr(kode).isalnum() else " "
+        return huruf
 
 
-_PEMISAH = _Pemisah({kode: chr(kode) if chr(kode).isalnum() else " " for kode in range(128)})
+_PEMISAH = _Pemisah()
 
 
 def rapat(teks: str) -> str:

@@ -4,9 +4,10 @@ Every formula offered as policy is monotone: a better result never has a lower c
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lakip_cli.angka import angka, bulatkan
 from lakip_cli.calculate.rumus.hasil import NOL, SERATUS, Uraian
@@ -77,24 +78,25 @@ URAIAN_TARGET_NOL: Mapping[TargetNol, Uraian] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
 class Rentang:
     """A target range, both ends included; the ends stand in order."""
 
-    __slots__ = ("atas", "bawah")
+    bawah: Decimal
+    atas: Decimal
 
-    def __init__(self, bawah: Decimal, atas: Decimal) -> None:
-        if bawah > atas:
-            raise ValueError(f"Rentang {bawah}..{atas}")
-        self.bawah: Final = bawah
-        self.atas: Final = atas
+    def __post_init__(self) -> None:
+        if self.bawah > self.atas:
+            raise ValueError(self)
 
     def terdekat(self, realisasi: Decimal) -> Decimal:
         """The value of the range that is nearest to the result: the result itself when it lies inside."""
         return min(max(realisasi, self.bawah), self.atas)
 
 
-class Aturan(NamedTuple):
-    """The policy under which one capaian is computed; the method must fit the polarity (``CARA``).
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """The policy under which one capaian is computed.
 
     ``lantai`` and ``plafon`` bound the result, in percent. ``negatif`` admits values below zero (growth); the
     distance to the target is then taken relative to its size. ``desimal`` is the precision at which tercapai is judged.
@@ -107,6 +109,10 @@ class Aturan(NamedTuple):
     target_nol: TargetNol = TargetNol.SERATUS_ATAU_NOL
     negatif: bool = False
     desimal: int = 2
+
+    def __post_init__(self) -> None:
+        if self.cara not in CARA[self.polaritas]:
+            raise ValueError(self)
 
 
 class HasilCapaian(NamedTuple):
@@ -172,10 +178,7 @@ def hitung(realisasi: Decimal, target: Decimal | Rentang, aturan: Aturan) -> Has
     """Capaian of one result against one target, in percent.
 
     Outside a range target the nearest end is the target, inside it the target is met exactly (PermenPAN-RB 8/2021).
-    A method of another polarity is our own mistake, and raises ValueError.
     """
-    if aturan.cara not in CARA[aturan.polaritas]:
-        raise ValueError(aturan)
     acuan = target.terdekat(realisasi) if isinstance(target, Rentang) else target
     if aturan.cara is Cara.VERDIK:
         return _verdik(realisasi, acuan, aturan.polaritas)
