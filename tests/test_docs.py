@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from lakip_cli import model as paket_model
 from lakip_cli import rekap, rules, source
-from lakip_cli.cli import aplikasi
+from lakip_cli.cli.aplikasi import aplikasi
 from lakip_cli.compiler import CATALOGUE, compile_folder
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.model.anggaran import BerkasAnggaran, BerkasLra

@@ -46,8 +46,8 @@ class PilihanCheck(NamedTuple):
     """What ``lakip check`` was asked to do; without ``bentuk``, as the surroundings read it best."""
 
     data: tuple[Path, ...]
-    bentuk: Bentuk | None
-    strict: bool
+    bentuk: Bentuk | None = None
+    strict: bool = False
     baseline: Path | None = None
     tulis_baseline: bool = False
     select: tuple[str, ...] = ()
@@ -80,11 +80,11 @@ class PilihanBuild(NamedTuple):
     """What ``lakip build`` was asked to do; an empty ``format`` means all, ``grafik`` None what is installed."""
 
     data: tuple[Path, ...]
-    keluaran: Path
-    format: str
-    strict: bool
-    baseline: Path | None
-    quiet: bool
-    verbose: bool
+    keluaran: Path = Path("build")
+    format: str = ""
+    strict: bool = False
+    baseline: Path | None = None
+    quiet: bool = False
+    verbose: bool = False
     grafik: bool | None = None
     ramai: Ramai = Ramai()
