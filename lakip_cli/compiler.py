@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 # Lowest first: an import within an import takes six frames, and a deep stack is a slow one (see ``lakip_cli.cli``).
 from lakip_cli import source
+from lakip_cli.rekaman import NamedTuple
 
 # isort: split
 from lakip_cli.importers import kode as impor_kode

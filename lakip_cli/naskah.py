@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.calculate.figur import Ekspresi, Figur, Operasi, Persamaan, cetak_suku
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tabel.jenis import Grafik, Tabel
 
 # ── inline marks ────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,13 +10,14 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lakip_cli import gambar
 from lakip_cli.compiler import Compilation
 from lakip_cli.grafik import Jenis, Simpanan, lukis
 from lakip_cli.model.berkas import TEMPLAT_WORD, TERTUNDA
 from lakip_cli.naskah import Gambar, Naskah, daun
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.naskah_laporan import TATA_LETAK, templat_bawaan
 from lakip_cli.source.gambar import Citra, bongkar
 

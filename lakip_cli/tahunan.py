@@ -5,12 +5,12 @@ The years of one agency stand with their key figures and indicators; the reports
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lakip_cli import __version__
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.naskah import Bab, Blok, BlokTabel, Daftar, Entri, Inline, Judul, Naskah, Paragraf, Tautan, Teks
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tabel.jenis import Kolom, Sel, Tabel
 
 BAB = "tahun"

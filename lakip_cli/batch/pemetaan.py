@@ -4,7 +4,9 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from lakip_cli.rekaman import NamedTuple
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.batch.pemetaan import Pelaksana, petakan
 from lakip_cli.compiler import CATALOGUE, compile_folder
 from lakip_cli.diagnostics import Tampilan, json, urut
 from lakip_cli.output import susun, tempatkan
+from lakip_cli.rekaman import NamedTuple
 
 JENIS = ("md", "html", "json")
 NEGERI = 22_000

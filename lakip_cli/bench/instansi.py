@@ -4,7 +4,8 @@ import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 TAHUN = 2024
 PEMERINTAH = "Kabupaten Contoh"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.calculate.anggaran import DASAR_JUMLAH, UANG, jumlahkan, sisa_serapan, tertulis
 from lakip_cli.calculate.buku import Buku
@@ -12,6 +11,7 @@ from lakip_cli.calculate.rumus import lra as rumus
 from lakip_cli.calculate.rumus.hasil import NOL, Uraian
 from lakip_cli.model.anggaran import Akun
 from lakip_cli.model.nilai import Seri
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import induk_akun
 
 JENIS = {"pendapatan": "4", "belanja": "5", "penerimaan": "6.1", "pengeluaran": "6.2"}

@@ -3,7 +3,6 @@
 import difflib
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.cetak import Gaya, fakta, gaya_satuan
@@ -12,6 +11,7 @@ from lakip_cli.calculate.rumus.kategori import Pita, Skala
 from lakip_cli.calculate.rumus.skala import PRESET
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.kebijakan import SkalaLaporan
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import Laporan
 
 

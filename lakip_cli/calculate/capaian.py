@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.calculate import indikator as realisasi
 from lakip_cli.calculate import nilai as nilai_figur
@@ -20,6 +20,7 @@ from lakip_cli.calculate.rumus.hasil import Uraian
 from lakip_cli.model.kebijakan import KebijakanCapaian
 from lakip_cli.model.kinerja import Indikator
 from lakip_cli.model.nilai import Label, Nilai, Periode, RentangNilai, Status, TanggalNilai, Versi
+from lakip_cli.rekaman import NamedTuple
 
 NamaAturan = Literal["maksimalkan", "minimalkan", "stabilkan", "ordinal", "target_nol"]
 BAWAAN: Mapping[NamaAturan, str] = {

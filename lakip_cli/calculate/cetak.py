@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur, Isi, Jejak, Keadaan, Kosong
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.kebijakan import Satuan
+from lakip_cli.rekaman import NamedTuple
 
 CETAK_KEADAAN = {
     Keadaan.BELUM: "belum",

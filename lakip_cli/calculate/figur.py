@@ -3,9 +3,9 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Span
+from lakip_cli.rekaman import NamedTuple
 
 
 class Keadaan(StrEnum):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate import persamaan as p
@@ -25,6 +24,7 @@ from lakip_cli.model.nilai import (
     TeksAcuan,
     Versi,
 )
+from lakip_cli.rekaman import NamedTuple
 
 ALASAN = {
     Keadaan.BELUM: "belum diukur",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate import persamaan as p
@@ -16,6 +15,7 @@ from lakip_cli.calculate.rumus.efisiensi import CaraEfisiensi
 from lakip_cli.calculate.rumus.rerata import AturanRerata, Belum, HasilRerata, Saat, rerata
 from lakip_cli.model.dasar import slug
 from lakip_cli.model.nilai import Angka
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import IndikatorTertaut, SimpulAnggaran
 
 CACAH = Gaya()

@@ -3,10 +3,11 @@
 import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lakip_cli.batch.pemetaan import PekerjaMati, Pelaksana, petakan
 from lakip_cli.cli.layar import Berhenti, cetak, lapor
+from lakip_cli.rekaman import NamedTuple
 
 ANGKA = ("Kesalahan", "Peringatan", "Indeks", "Capaian", "Serapan")
 KEPALA = ("Instansi", "Tahun", *ANGKA, "Hasil")

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.cli.layar import Berhenti
 from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.diagnostics import Diagnostic, Sidik
 from lakip_cli.diagnostics.sidik import sidik
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.silence import bisa_diredam, hitungan
 from lakip_cli.silence.baseline import BaselineRusak, Entri, baca, label, tulis, untuk, usang
 

@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 TERBANYAK = 50
 """Findings shown in full; the rest is counted."""

@@ -8,7 +8,6 @@ from contextlib import redirect_stderr
 from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.batch.ingatan import sidik
 from lakip_cli.batch.pelaksana import TakTersambung, dask, kolam
@@ -24,6 +23,7 @@ from lakip_cli.cli.simpanan import Rupa, rupa
 from lakip_cli.compiler import Compilation
 from lakip_cli.diagnostics import Severity, concise, rekap
 from lakip_cli.output import TANDA, terputus
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import berbagian
 from lakip_cli.tahunan import Butir, daftar
 

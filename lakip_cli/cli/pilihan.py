@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.cli.layar import Ramai
+from lakip_cli.rekaman import NamedTuple
 
 BAWAAN = ("md", "html", "json")
 """What a build writes unasked."""

@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.cli.layar import Berhenti, lapor
 from lakip_cli.grafik import Simpanan, terpasang
+from lakip_cli.rekaman import NamedTuple
 
 BERGAMBAR = {"html", "pdf", "docx"}
 """The formats that show charts as pictures."""

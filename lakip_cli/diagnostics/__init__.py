@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 
 class Severity(StrEnum):

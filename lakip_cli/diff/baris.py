@@ -1,9 +1,9 @@
 """Lines of a comparison, the same in every format: each change, and under the first of its causes each effect."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lakip_cli.diff.jenis import Bagian, Banding, Beda, Dampak, Perubahan, Sajian, Temuan
+from lakip_cli.rekaman import NamedTuple
 
 LAINNYA = Bagian.LAIN.value
 SAMA = "Tidak ada perubahan."

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
@@ -13,6 +12,7 @@ from lakip_cli.diff.isi import lintas
 from lakip_cli.diff.jenis import Bagian, Dampak, Perubahan, Sisi
 from lakip_cli.diff.makna import Penilai
 from lakip_cli.diff.pasang import belum
+from lakip_cli.rekaman import NamedTuple
 
 DISEBUT = re.compile(
     r"""indikator\.[^.]+\.(realisasi(\.predikat)?|capaian|tercapai|kategori)

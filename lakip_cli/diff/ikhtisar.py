@@ -1,11 +1,11 @@
 """What a reader wants first: capaian before and after, categories that are others now, and why an index moved."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lakip_cli.diff.beda import desimal_cetak
 from lakip_cli.diff.jenis import Banding, Dampak
 from lakip_cli.diff.urai import cetak_andil
+from lakip_cli.rekaman import NamedTuple
 
 UKURAN = ("capaian", "tercapai", "kategori")
 

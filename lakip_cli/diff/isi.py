@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -30,6 +30,7 @@ from lakip_cli.model.nilai import (
     Versi,
 )
 from lakip_cli.model.perjanjian import BerkasPerjanjian
+from lakip_cli.rekaman import NamedTuple
 
 BUKAN_FAKTA = frozenset(("catatan", "sumber", "alasan", "temuan", "tahun_lalu", "sebagian"))
 """Fields that explain facts, or say how they are checked; a year has them, its results do not."""

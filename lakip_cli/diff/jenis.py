@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic, Span
+from lakip_cli.rekaman import NamedTuple
 
 
 class Bagian(StrEnum):

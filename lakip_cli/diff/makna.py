@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
@@ -14,6 +13,7 @@ from lakip_cli.diff.beda import desimal_cetak
 from lakip_cli.diff.jenis import Bagian, Perubahan
 from lakip_cli.diff.pasang import TIDAK_DITULIS
 from lakip_cli.model.nilai import RentangNilai
+from lakip_cli.rekaman import NamedTuple
 
 UKURAN = "realisasi"
 BERLABEL = ("kategori", "predikat")

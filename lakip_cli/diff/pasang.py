@@ -1,12 +1,12 @@
 """What of one year is held against what of the other: by address, and across years by what a year is to its report."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
 from lakip_cli.diagnostics import Span
 from lakip_cli.diff.isi import Butir, Isi, cetak_nilai, lintas
 from lakip_cli.model.nilai import Nilai
+from lakip_cli.rekaman import NamedTuple
 
 TIDAK_DITULIS = "tidak ditulis"
 KINI = 0

@@ -9,7 +9,6 @@ What remains is the definition: which indicators are in the index, how they are 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -18,6 +17,7 @@ from lakip_cli.calculate.rumus.rerata import geometrik
 from lakip_cli.diff.beda import bertanda, desimal_cetak
 from lakip_cli.diff.jenis import Andil, Urai
 from lakip_cli.diff.makna import Penilai
+from lakip_cli.rekaman import NamedTuple
 
 BERURAI = frozenset(("rerata", "tertimbang", "geometrik", "jumlah"))
 """The formulas over other indicators whose result has parts."""

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.source import Daftar, Isi, Peta, Skalar, komentar
 
 ABAI = "lakip: abai"

@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
@@ -16,6 +15,7 @@ from lakip_cli.diagnostics import Diagnostic, Span
 from lakip_cli.importers import opendokumen
 from lakip_cli.importers.kode import KODE
 from lakip_cli.importers.opendokumen import TANPA_NILAI, Sisi, galat
+from lakip_cli.rekaman import NamedTuple
 
 Isi = Decimal | str | date | bool | None
 """What a cell holds; None when it is empty."""

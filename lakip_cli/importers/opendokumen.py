@@ -3,8 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
+
+from lakip_cli.rekaman import NamedTuple
 
 _TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

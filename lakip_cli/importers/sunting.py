@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
+from lakip_cli.rekaman import NamedTuple
 
 _BARIS = re.compile(r"\r\n|\n|\r")
 _POLOS = re.compile(r"(?!(?i:null)\Z)[^\W_](?:[\w./ %-]*[\w.%])?", re.ASCII)

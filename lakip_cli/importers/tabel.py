@@ -7,7 +7,6 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -17,6 +16,7 @@ from lakip_cli.importers.kode import KODE
 from lakip_cli.importers.peta import Peta
 from lakip_cli.importers.sunting import Impor, Suntingan, baca, tulis
 from lakip_cli.isian import bertempat
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import induk_akun
 from lakip_cli.source import cuplik
 

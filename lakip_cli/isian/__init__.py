@@ -7,11 +7,11 @@ that stood in the YAML when the sheet was made.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Isi, Kosong
 from lakip_cli.diagnostics import Span
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import Laporan
 from lakip_cli.source import cuplik
 

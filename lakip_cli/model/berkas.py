@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -18,6 +18,7 @@ from lakip_cli.model.organisasi import BerkasOrganisasi
 from lakip_cli.model.perjanjian import BerkasPerjanjian
 from lakip_cli.model.renstra import BerkasRenstra
 from lakip_cli.model.tercetak import BerkasTercetak
+from lakip_cli.rekaman import NamedTuple
 
 M = TypeVar("M", bound=BaseModel)
 

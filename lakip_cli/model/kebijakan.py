@@ -1,11 +1,12 @@
 """Policy is data: which formula, bound, scale, average and efficiency method this report uses, and why."""
 
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from lakip_cli.model.dasar import BanyakDesimal, Bercatatan, Id, Objek, Pembaca, Teks, salah, slug
 from lakip_cli.model.nilai import Angka, Faktor, baca_nilai
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.source import Daftar, Isi, Peta, Skalar
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.dasar import Pembaca, baca_tanggal, salah, slug
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.source import Daftar, Isi, Peta, Skalar, span
 
 NamaStatus = Literal["belum", "tidak-berlaku", "tidak-tercantum"]

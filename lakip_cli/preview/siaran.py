@@ -4,7 +4,8 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 
 class Catatan(NamedTuple):

@@ -4,7 +4,6 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli import source
 from lakip_cli.calculate.rumus.skala import PRESET
@@ -12,6 +11,7 @@ from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.model import ikat
 from lakip_cli.model.dasar import slug
 from lakip_cli.model.rekap import BerkasRekap
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rekap.ringkasan import Tugas
 from lakip_cli.resolve import KODE
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate import persamaan as p
@@ -15,6 +14,7 @@ from lakip_cli.calculate.rumus.rerata import AturanRerata, rerata
 from lakip_cli.calculate.rumus.skala import PRESET
 from lakip_cli.model.dasar import slug
 from lakip_cli.model.rekap import BerkasRekap
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rekap.ringkasan import Ringkasan
 
 PERSEN = Gaya("persen", 2)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur, Jejak
 from lakip_cli.compiler import Compilation, compile_folder
 from lakip_cli.diagnostics import menghentikan, rekap
 from lakip_cli.model.dasar import slug
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.kolofon import sidik
 from lakip_cli.tabel.susun import akhiran
 

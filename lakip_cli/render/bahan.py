@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
@@ -30,6 +30,7 @@ from lakip_cli.naskah import (
     Tekanan,
     Teks,
 )
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.jenis import Bagian
 from lakip_cli.render.pengenal import siput
 from lakip_cli.render.rak import Rak

@@ -1,13 +1,14 @@
 """The template language: Jinja without arithmetic, macros and methods, whose output remembers its lines."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import nodes
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 from jinja2.visitor import NodeTransformer
 
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.buku import tanda_baris
 from lakip_cli.render.temuan import TakTercetak, Temuan, TerlaluBesar, mirip
 

@@ -4,12 +4,13 @@ import inspect
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import NamedTuple, cast
+from typing import cast
 
 import jinja2
 from jinja2 import Template, Undefined
 
 from lakip_cli.naskah import Tautan
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render import bahasa
 from lakip_cli.render.buku import BARIS_AKHIR, BARIS_AWAL, BARIS_TERAKHIR, HANYA_BLOK, TANDA, TANDA_BARIS, Buku
 from lakip_cli.render.jenis import Fungsi, Konteks, Templat

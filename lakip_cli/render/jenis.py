@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Span
 from lakip_cli.naskah import Blok
+from lakip_cli.rekaman import NamedTuple
 
 Fungsi = Mapping[str, Callable[..., object]]
 """The functions that a template may call; each returns a ``Blok``, blocks, an ``Inline``, a ``Figur`` or text."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 NILAI = r"""(?:'[^'\\\n]*'|"[^"\\\n]*"|[1-9][0-9]{0,8})"""
 PANGGILAN = re.compile(rf"\{{\{{ *([A-Za-z_]\w*)\( *({NILAI}(?: *, *{NILAI})*)? *\) *\}}\}}|\{{[{{%#]", re.ASCII)

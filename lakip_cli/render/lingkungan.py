@@ -4,7 +4,7 @@ import hashlib
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
 from jinja2 import (
@@ -21,6 +21,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render import bahasa
 from lakip_cli.render.buku import Buku, terlarang
 from lakip_cli.render.temuan import Temuan, mirip

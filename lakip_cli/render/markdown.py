@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import Ruler
@@ -15,6 +14,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.buku import bertanda
 
 BATAS_DALAM = 24

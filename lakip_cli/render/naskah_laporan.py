@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import lakip_cli
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.naskah import Naskah
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.bahan import Bahan
 from lakip_cli.render.berkas_narasi import narasi
 from lakip_cli.render.jenis import Meta, SumberBab, Templat

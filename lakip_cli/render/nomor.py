@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Diagnostic, Span
@@ -24,6 +23,7 @@ from lakip_cli.naskah import (
     daun,
     polos,
 )
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.kode import KODE
 from lakip_cli.render.pengenal import siput, unik
 from lakip_cli.render.telusur import BERID, beri_id, id_blok, petakan, petakan_sebaris

@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from lakip_cli.diagnostics import Diagnostic, Span
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render.kode import KODE
 
 

@@ -1,13 +1,14 @@
 """A year with every reference followed: the tree that a reader gets instead of names."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.model.anggaran import Akun, Anggaran, Kegiatan, Program, Simpul, SubKegiatan, TakTerinci
 from lakip_cli.model.berkas import Berkas
 from lakip_cli.model.dasar import Objek
 from lakip_cli.model.kinerja import Indikator, Sasaran, Tujuan
 from lakip_cli.model.nilai import Bagian, Seri, Versi
+from lakip_cli.rekaman import NamedTuple
 
 JenisSimpul = Literal["program", "kegiatan", "sub_kegiatan"]
 

@@ -4,9 +4,10 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.diagnostics import Span
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.tempat import span_narasi
 
 FIGUR = "¤"

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic, Kode, Related, Severity, Span
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak.putusan import Putusan
 
 _T = TypeVar("_T")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.berkas import Berkas
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.tempat import span_narasi
 
 TANDA = "lakip: isi"

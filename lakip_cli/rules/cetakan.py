@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Span
 from lakip_cli.model.tercetak import BerkasTercetak, Klaim
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.aturan import Context, bersama
 from lakip_cli.tercetak.bacaan import romawi
 from lakip_cli.tercetak.pernyataan import Entri, Pernyataan

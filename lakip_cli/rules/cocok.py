@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import induk_akun
 from lakip_cli.rules.aturan import Context, bersama
 from lakip_cli.rules.bilangan import tertukar

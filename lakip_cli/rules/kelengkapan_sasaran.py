@@ -1,12 +1,12 @@
 """Rules about completeness: the seven analyses that PermenPAN-RB 53/2014 demands for each sasaran (Bab III A)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.kinerja import Sasaran
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 from lakip_cli.rules.bagian import Narasi, bab_sendiri, baca

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Figur, Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.anggaran import Keluaran
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import SimpulAnggaran
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan, bersama
 from lakip_cli.rules.bilangan import bagian, beda, sebut

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Severity, kutip
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.alinea import BLOK, FIGUR, Tulisan, berawal, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan, bersama
 

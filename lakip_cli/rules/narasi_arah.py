@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Severity
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.alinea import Tulisan, letak, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 from lakip_cli.rules.peraturan import MASA

@@ -5,10 +5,10 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
 from lakip_cli.model.dasar import Objek
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import Laporan
 from lakip_cli.rules.alinea import FIGUR, Alinea, Tulisan, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Related, Severity, Span, kutip
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.alinea import Tulisan, letak, seluruh, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.diagnostics import Related, Severity
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.alinea import Alinea, Panggilan, Tulisan, berawal, tulisan
 from lakip_cli.rules.aturan import Context, Temuan, aturan
 

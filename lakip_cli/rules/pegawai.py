@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.figur import Keadaan, Kosong
 from lakip_cli.diagnostics import Related, Severity, kutip
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.aturan import Context, Temuan, asal, aturan
 from lakip_cli.rules.bilangan import sebut
 

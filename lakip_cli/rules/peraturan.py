@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.rules.alinea import berawal
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Diagnostic, Severity
+from lakip_cli.rekaman import NamedTuple
 
 
 class Tuntutan(NamedTuple):

@@ -4,9 +4,9 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.fmt import tata
+from lakip_cli.rekaman import NamedTuple
 
 _ISIAN = re.compile(r"<<(\w+)>>")
 _NAMA = re.compile(r"(?P<sebutan>.+?) (?P<daerah>(?:Kabupaten|Kota|Provinsi) (?P<tempat>.+))")

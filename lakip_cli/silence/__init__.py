@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Sidik, rekap
 from lakip_cli.model.laporan import BerkasLaporan
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.silence.kode import KODE
 
 __all__ = ["KODE", "Diredam", "Sebab", "bisa_diredam", "hitungan", "redam"]

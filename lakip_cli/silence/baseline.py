@@ -4,10 +4,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import Diagnostic, Sidik, Span
 from lakip_cli.diagnostics.sidik import sidik
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.silence import bisa_diredam
 from lakip_cli.silence.kode import KODE
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lakip_cli.diagnostics import PENGHENTI, Diagnostic, Kode, Span, kutip, kutipan
 from lakip_cli.diagnostics.katalog import cari, mirip
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.silence.kode import KODE
 
 TANDA = "lakip: abai"

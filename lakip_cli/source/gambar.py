@@ -7,7 +7,8 @@ the picture. None of it is needed to show the picture.
 import re
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 TEGAK = 1
 """The orientation of a picture whose first pixel stands at the top left (EXIF 2.32, tag 0x0112)."""

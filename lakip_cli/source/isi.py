@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from lakip_cli.diagnostics import Span
+from lakip_cli.rekaman import NamedTuple
 
 
 class Tanda(Protocol):

@@ -1,11 +1,11 @@
 """libyaml's complaints in Indonesian, at the place where the author has to act."""
 
 import re
-from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
 from lakip_cli.diagnostics import Diagnostic, Related, Span, kutip
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.source.isi import Tanda
 from lakip_cli.source.kode import KODE
 

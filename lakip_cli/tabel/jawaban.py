@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Kosong
 from lakip_cli.diagnostics import Diagnostic, Severity
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.reviu import BUTIR
 

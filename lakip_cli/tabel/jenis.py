@@ -1,8 +1,9 @@
 """Tables and charts as data: what a cell, a column, a table, a chart is. Nothing about formats."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.rekaman import NamedTuple
 
 Rata = Literal["kiri", "tengah", "kanan"]
 

@@ -1,9 +1,9 @@
 """Tables of indicators over the years: what was planned for each, what was reached, and what comes next."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import IndikatorTertaut
 from lakip_cli.tabel.jenis import Baris, Sel, Tabel
 from lakip_cli.tabel.susun import bergabung, bersatuan, catatan_kaki, kepala, kolom, sebutan_sasaran, sel

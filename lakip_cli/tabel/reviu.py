@@ -1,6 +1,6 @@
 """The checklist of the review of a Laporan Kinerja: aspects and statements, as reviewers use them."""
 
-from typing import NamedTuple
+from lakip_cli.rekaman import NamedTuple
 
 
 class Butir(NamedTuple):

@@ -1,9 +1,8 @@
 """Printed claims compared with derived figures: a verdict for each, and a finding for each cause of a difference."""
 
-from typing import NamedTuple
-
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak import andaian, hakim
 from lakip_cli.tercetak.kode import KODE
 from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis, rekap

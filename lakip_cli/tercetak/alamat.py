@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Related, Span
 from lakip_cli.model.dasar import Objek
+from lakip_cli.rekaman import NamedTuple
 
 JENIS = frozenset(
     [

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.resolve import SimpulAnggaran
 from lakip_cli.tercetak import bacaan, sebutan
 from lakip_cli.tercetak.alamat import tanpa_tahun

@@ -3,11 +3,11 @@
 import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.angka import terbilang
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.model.nilai import PANGKAT
+from lakip_cli.rekaman import NamedTuple
 
 BERDESIMAL = frozenset({"persen", "persen poin", "indeks", "nilai", "poin", "rasio"})
 """Units in which one group of three digits after a separator is a fraction, not thousands."""

@@ -1,9 +1,9 @@
 """Steps of printed equations: both sides computed from the numbers as printed, compared as precisely as they show."""
 
 from decimal import ROUND_DOWN, Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak.persamaan import Bilangan, Ekspresi, Langkah, Ruas
 from lakip_cli.tercetak.putusan import Dugaan, Putusan, Vonis
 

@@ -2,10 +2,10 @@
 
 import re
 from functools import cached_property
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Span
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.source import Skalar, Sumber
 from lakip_cli.source.teks import Letak
 from lakip_cli.tercetak.alamat import Tanpa

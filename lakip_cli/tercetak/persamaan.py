@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Diagnostic
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.source import Skalar
 from lakip_cli.tercetak import bacaan
 from lakip_cli.tercetak.bacaan import Bacaan, Jenis

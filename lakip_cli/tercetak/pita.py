@@ -2,13 +2,13 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli import angka
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.calculate.rumus.kategori import Skala
 from lakip_cli.model.dasar import slug
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak import bacaan
 from lakip_cli.tercetak.bacaan import Jenis
 from lakip_cli.tercetak.pernyataan import Pernyataan

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.diagnostics import Span
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak.pernyataan import Pernyataan
 from lakip_cli.tercetak.persamaan import Langkah
 

@@ -1,8 +1,8 @@
 """What would explain a printed number exactly: candidates are tried in a fixed order, and the first that fits wins."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak.arsip import Arsip, Kasus
 from lakip_cli.tercetak.putusan import Dugaan, Vonis
 

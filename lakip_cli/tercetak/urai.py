@@ -1,10 +1,9 @@
 """The files of printed claims, taken apart: every figure, name and word that a report prints, with its place."""
 
-from typing import NamedTuple
-
 from lakip_cli.calculate.buku import Hasil
 from lakip_cli.diagnostics import Diagnostic
 from lakip_cli.model.tercetak import Klaim
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tercetak import persamaan, tabel, tautan
 from lakip_cli.tercetak.alamat import Penunjuk
 from lakip_cli.tercetak.pernyataan import Berkas, Entri, Pernyataan

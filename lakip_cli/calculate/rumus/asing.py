@@ -6,12 +6,12 @@ is not asked. Each is total: where the original divides by zero, the result is a
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from lakip_cli.angka import bulatkan
 from lakip_cli.calculate.rumus.anggaran import serapan
 from lakip_cli.calculate.rumus.capaian import Polaritas, batasi
 from lakip_cli.calculate.rumus.hasil import NOL, SERATUS, Hasil, Uraian, kosong
+from lakip_cli.rekaman import NamedTuple
 
 _PLAFON_120 = Decimal(120)
 _PLAFON_200 = Decimal(200)

@@ -6,11 +6,11 @@ that value as target, by the same formula and polarity as against the year's own
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.angka import bulatkan
 from lakip_cli.calculate.rumus.capaian import Polaritas, Rentang
 from lakip_cli.calculate.rumus.hasil import Uraian
+from lakip_cli.rekaman import NamedTuple
 
 _DASAR = "PermenPAN-RB 53/2014"
 URAIAN_SELISIH = Uraian("realisasi tahun ini − realisasi tahun lalu", _DASAR)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.angka import angka, bulatkan
 from lakip_cli.calculate.rumus.hasil import NOL, SERATUS, Uraian
+from lakip_cli.rekaman import NamedTuple
 
 
 class Polaritas(StrEnum):

@@ -6,11 +6,11 @@ The PMK formulas are made for ministries (APBN); a regional agency borrows them 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.angka import bulatkan
 from lakip_cli.calculate.rumus.hasil import NOL, SERATUS, Hasil, Uraian, kosong
 from lakip_cli.calculate.rumus.kategori import Pita, Skala
+from lakip_cli.rekaman import NamedTuple
 
 BATAS_E = Decimal(20)
 """E counts from −20 to 20 percent in the transformation to NE, so that NE is a percentage."""

@@ -1,7 +1,8 @@
 """What a formula gives back, and how a formula is named in the report's trace."""
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from lakip_cli.rekaman import NamedTuple
 
 NOL = Decimal(0)
 SERATUS = Decimal(100)

@@ -6,9 +6,9 @@ A band has one lower bound and reaches to the band above it, so that gaps and ov
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from lakip_cli.angka import angka, bulatkan
+from lakip_cli.rekaman import NamedTuple
 
 
 class Pita(NamedTuple):

@@ -6,12 +6,12 @@ No regulation gives a formula; the report names its method.
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.calculate.rumus import kategori
 from lakip_cli.calculate.rumus.capaian import Aturan, Cara, HasilCapaian, Polaritas, batasi, hitung
 from lakip_cli.calculate.rumus.hasil import SERATUS, Uraian
 from lakip_cli.calculate.rumus.kategori import Skala
+from lakip_cli.rekaman import NamedTuple
 
 
 class CaraOrdinal(StrEnum):

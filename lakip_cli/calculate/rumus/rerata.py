@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal, localcontext
 from enum import StrEnum
-from typing import NamedTuple
 
 from lakip_cli.calculate.rumus.capaian import batasi
 from lakip_cli.calculate.rumus.hasil import Uraian
+from lakip_cli.rekaman import NamedTuple
 
 _PRESISI_PANGKAT = 60
 """Digits for logarithms, so many that the geometric mean is right in all digits that remain."""

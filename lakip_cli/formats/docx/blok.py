@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
@@ -39,6 +38,7 @@ from lakip_cli.naskah import (
     Simpul,
     TandaTangan,
 )
+from lakip_cli.rekaman import NamedTuple
 
 HURUF_RUMUS = 105
 """Width of an average letter of an equation in twentieths of a point."""

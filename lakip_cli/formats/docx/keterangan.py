@@ -1,11 +1,11 @@
 """Captions of tables and pictures, from whose fields Word makes its own lists."""
 
 import re
-from typing import NamedTuple
 
 from lakip_cli.formats.docx.gaya import Gaya
 from lakip_cli.formats.docx.penanda import Penanda
 from lakip_cli.formats.docx.unsur import Alinea, Rupa, Unsur, alinea, medan, run
+from lakip_cli.rekaman import NamedTuple
 
 TEBAL = Rupa(tebal=True)
 _LABEL = re.compile(r"(\S+) (.*?)(\d+)")

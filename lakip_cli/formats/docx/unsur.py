@@ -2,10 +2,12 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
+
+from lakip_cli.rekaman import NamedTuple
 
 Unsur = Any
 """An element of lxml, which has no types of its own."""

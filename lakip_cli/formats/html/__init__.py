@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 
@@ -14,6 +14,7 @@ from lakip_cli.formats import hanya_sampul, judul_bab
 from lakip_cli.formats.html.blok import PEMISAH, PenulisBlok, sebagai_data
 from lakip_cli.formats.html.teks import aman
 from lakip_cli.naskah import Bab, Naskah
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.render import pemuat, susun, templat_bawaan
 
 INDUK = "index.html"

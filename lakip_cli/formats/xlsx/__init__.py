@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -20,6 +20,7 @@ from lakip_cli.formats.xlsx.letak import BARIS_KEPALA, Lembar, Letak, SelLembar,
 from lakip_cli.formats.xlsx.rumus import rumus
 from lakip_cli.formats.xlsx.ukuran import lebar_kolom, tinggi, tinggi_baris
 from lakip_cli.naskah import BlokGrafik, BlokTabel, Naskah, daun
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tabel.jenis import Sel, Tabel
 
 ISI, SUMBER = "Isi", "Sumber"

@@ -1,12 +1,12 @@
 """Where everything stands in the workbook, known before the first cell is written, for formulas point both ways."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from lakip_cli.calculate.figur import Figur
 from lakip_cli.formats import kisi
+from lakip_cli.rekaman import NamedTuple
 from lakip_cli.tabel.jenis import Sel, Tabel
 
 BARIS_KEPALA = 2
