@@ -40,7 +40,7 @@ class _Jenis(type):
         pola = _pola(len(bidang))
         buat = pola["__new__"].__func__
         kode = buat.__code__.replace(co_varnames=("_cls", *bidang), co_qualname=f"{nama}.__new__")
-        umum = {nama: pola[nama] for nama in ("__slots__", "__getnewargs__", "_asdict", "_make")}
+        umum = {kunci: pola[kunci] for kunci in ("__slots__", "__getnewargs__", "_asdict", "_make")}
         umum |= {"__repr__": _repr, "_replace": _replace}
         umum |= {satu: pola[letak] for satu, letak in zip(bidang, pola["_fields"], strict=True)}
         umum |= {"__match_args__": bidang, "_fields": bidang, "_field_defaults": bawaan}
