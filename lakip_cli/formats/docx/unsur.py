@@ -31,21 +31,27 @@ class Rupa(NamedTuple):
 
 
 POLOS = Rupa()
-_qn = cache(qn)
 
 
 def unsur(nama: str, *isi: Unsur, **atribut: object) -> Unsur:
     """Return an element; what is None is left out of its content, ``r_id`` is the attribute ``r:id``."""
     milik = {_atribut(nama, kunci): str(nilai) for kunci, nilai in atribut.items()}
-    hasil = oxml_parser.makeelement(_qn(nama), milik, _RUANG[nama.partition(":")[0]])
+    panjang, ruang = _nama(nama)
+    hasil = oxml_parser.makeelement(panjang, milik, ruang)
     hasil.extend([satu for satu in isi if satu is not None])
     return hasil
 
 
+@cache
+def _nama(nama: str) -> tuple[str, dict[str, str]]:
+    return qn(nama), _RUANG[nama.partition(":")[0]]
+
+
+@cache
 def _atribut(nama: str, kunci: str) -> str:
     if "_" in kunci:
-        return str(_qn(kunci.replace("_", ":")))
-    return str(_qn(nama[:2] + kunci)) if nama.startswith(_BERAWALAN) else kunci
+        return str(qn(kunci.replace("_", ":")))
+    return str(qn(nama[:2] + kunci)) if nama.startswith(_BERAWALAN) else kunci
 
 
 def aman(teks: str) -> str:
