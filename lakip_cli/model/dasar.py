@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self, TypeAlias
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     model_validator,
@@ -209,7 +210,7 @@ Polaritas = Literal["maksimalkan", "minimalkan", "stabilkan"]
 class Bercatatan(Objek):
     """An object that may tell why a value was chosen and where it comes from."""
 
-    catatan: Catatan = {}
+    catatan: Catatan = Field(default_factory=dict)  # of a plain {} Pydantic makes a deep copy, a thousand times a year
     """alasan pilihan nilai; nilai tandingan dicatat sebagai klaim"""
-    sumber: Catatan = {}
+    sumber: Catatan = Field(default_factory=dict)
     """asal nilai (dokumen, tabel, halaman)"""
