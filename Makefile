@@ -119,6 +119,10 @@ periksa-alat:
 	@command -v chromium >/dev/null || { echo "make test-penuh needs chromium: apt-get install chromium"; exit 1; }
 	@command -v chromedriver >/dev/null \
 	  || { echo "make test-penuh needs chromedriver: apt-get install chromium-driver"; exit 1; }
+	@command -v pdftotext >/dev/null \
+	  || { echo "make test-penuh needs pdftotext: apt-get install poppler-utils"; exit 1; }
+	@fc-match Arial 2>/dev/null | grep -Eq 'Liberation|Arial|Arimo' \
+	  || { echo "make test-penuh needs the face that charts are measured in: apt-get install fonts-liberation"; exit 1; }
 	@command -v java >/dev/null \
 	  || { echo "make test-penuh needs java, for the HTML validator: apt-get install default-jre-headless"; exit 1; }
 	@command -v node >/dev/null && command -v npm >/dev/null \
