@@ -18,12 +18,10 @@ from lakip_cli.__main__ import main
 
 BERAT = {"typer", "pydantic", "yaml", "jinja2"}
 DIPAKAI = BERAT - {"typer"}
-TAK_PERLU = {"typer", "rich", "asyncio", "distributed", "dask", "docx", "openpyxl", "lxml", "PIL", "nh3", "hypothesis"}
+"""Those that a check loads: one without options goes without the library that explains them."""
+TAK_PERLU = {"rich", "asyncio", "distributed", "dask", "docx", "openpyxl", "lxml", "PIL", "nh3", "hypothesis"}
 TAK_PERLU |= {"importlib.metadata"}
-"""What would make every check slower: the terminal's and the writers' libraries, and the metadata of all packages.
-
-Options are explained by Typer, so a check without any goes without it.
-"""
+"""What would make every check slower: the terminal's and the writers' libraries, and the metadata of all packages."""
 MODUL_TERBANYAK = 340
 """Of others, in one check; 312 when this was written, of which 72 read Markdown."""
 

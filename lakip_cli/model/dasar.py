@@ -210,7 +210,7 @@ Polaritas = Literal["maksimalkan", "minimalkan", "stabilkan"]
 class Bercatatan(Objek):
     """An object that may tell why a value was chosen and where it comes from."""
 
-    catatan: Catatan = Field(default_factory=dict)  # of a plain {} Pydantic makes a deep copy, a thousand times a year
+    catatan: Catatan = Field(default_factory=dict)  # a plain {} is deep-copied for each object
     """alasan pilihan nilai; nilai tandingan dicatat sebagai klaim"""
     sumber: Catatan = Field(default_factory=dict)
     """asal nilai (dokumen, tabel, halaman)"""
